@@ -1,0 +1,1 @@
+"""Countersign: decision papers asked for once, printed, signed and found again."""

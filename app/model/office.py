@@ -1,0 +1,79 @@
+"""A body that takes decisions: everything about it is data, nothing is code."""
+
+from datetime import date
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field, StringConstraints
+
+from app.model.values import Frozen, OfficeId
+
+Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
+
+
+class Reset(StrEnum):
+    """When a running number starts again at one."""
+
+    NEVER = "never"
+    CALENDAR_YEAR = "calendar-year"
+    FINANCIAL_YEAR = "financial-year"
+
+
+class ReferencePattern(Frozen):
+    """How the office numbers its decisions: `CPCC {year}-{number}`, three digits, yearly."""
+
+    pattern: str = Field(pattern=r"\{number\}", description="Text with {number}, and {year} where the number restarts.")
+    width: int = Field(default=1, ge=1, le=9, description="Digits of the number, filled with zeros.")
+    reset: Reset = Field(default=Reset.NEVER, description="When the number starts again at one.")
+
+
+class DateStyle(StrEnum):
+    """How the office prints a date; the example is 2 July 2019."""
+
+    DAY_MONTH_YEAR = "2 July 2019"
+    ORDINAL = "2nd July 2019"
+    NUMERIC = "02/07/2019"
+
+
+class Post(Frozen):
+    """An office that people hold in turn: commissioner, chief executive."""
+
+    id: Identifier
+    title: str = Field(description="As printed: “Cambridgeshire Police and Crime Commissioner”.")
+
+
+class Office(Frozen):
+    """One `office.toml`."""
+
+    id: OfficeId = Field(default=OfficeId(""), description="The name of the folder; not written in the file.")
+    name: str = Field(description="As shown in the program: “Police and Crime Commissioner for Wealdshire”.")
+    banner: str = Field(description="As printed above a paper.")
+    letterhead: tuple[str, ...] = Field(default=(), description="The lines at the top of a letter or report.")
+    example: bool = Field(default=False, description="True for an invented office, shown in the worked example only.")
+    reference: ReferencePattern
+    date_style: DateStyle = DateStyle.DAY_MONTH_YEAR
+    markings: tuple[str, ...] = Field(min_length=1, description="Protective markings, the usual one first.")
+    posts: tuple[Post, ...] = Field(min_length=1, description="The posts whose holders sign, advise or are contacts.")
+    route: tuple[Identifier, ...] = Field(default=(), description="Posts in the order in which they sign.")
+
+    def post(self, post_id: str) -> Post | None:
+        """Return the post of that id, or None."""
+        return next((post for post in self.posts if post.id == post_id), None)
+
+
+class OfficeHolder(Frozen):
+    """A person in a post from one day to another, both included; no last day means still in office."""
+
+    id: int = 0
+    office: OfficeId
+    post: str
+    name: str
+    acting: bool = False
+    since: date
+    until: date | None = None
+    telephone: str = ""
+    email: str = ""
+
+    def in_office(self, on: date) -> bool:
+        """Return whether the person held the post on that day."""
+        return self.since <= on and (self.until is None or on <= self.until)

@@ -1,0 +1,1 @@
+"""What makes a signature mean something: the fingerprint of what is signed."""

@@ -1,0 +1,1 @@
+"""This computer: folders, settings, log, clock, files."""
