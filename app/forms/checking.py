@@ -1,0 +1,68 @@
+"""From what a file or register holds to checked answers, and what they still lack."""
+
+from collections.abc import Mapping
+from difflib import get_close_matches
+
+from app.errors import AnswerError
+from app.forms.kinds import KINDS
+from app.model.answers import Answer, Answers, PlainAnswers
+from app.model.form import FieldDefinition, FormDefinition
+from app.model.problem import Problem
+from app.model.values import FieldId
+
+
+def read_answers(form: FormDefinition, raw: Mapping[str, object]) -> Answers:
+    """Return checked answers, or raise one AnswerError that names every fault."""
+    answers: dict[FieldId, Answer] = {}
+    faults: list[AnswerError] = []
+    for name, value in raw.items():
+        try:
+            answers[FieldId(name)] = _read_answer(form, name, value)
+        except AnswerError as error:
+            faults.append(error)
+    if faults:
+        raise AnswerError("\n".join(fault.sentence() for fault in faults))
+    return Answers.model_construct(root=answers)
+
+
+def _read_answer(form: FormDefinition, name: str, value: object) -> Answer:
+    field = form.field(name)
+    if field is None:
+        near = get_close_matches(name, [known.id for known in form.fields], n=1)
+        hint = f"Did you mean “{near[0]}”?" if near else f"Its fields are: {', '.join(f.id for f in form.fields)}."
+        raise AnswerError(f"“{name}” is not a field of {form.id}.", hint=hint)
+    try:
+        return KINDS[field.kind].read(value, field)
+    except AnswerError as error:
+        raise AnswerError(f"“{name}” {error}.", hint=error.hint) from error
+
+
+def plain_answers(form: FormDefinition, answers: Answers) -> PlainAnswers:
+    """Return answers as JSON holds them, in the order of the form."""
+    return {
+        field.id: KINDS[field.kind].plain(answer)
+        for field in form.fields
+        if (answer := answers.get(field.id)) is not None
+    }
+
+
+def new_answers(form: FormDefinition) -> Answers:
+    """Return what a new document starts with: the defaults of its form."""
+    return Answers.model_construct(root={field.id: field.default for field in form.fields if field.default})
+
+
+def problems(form: FormDefinition, answers: Answers) -> tuple[Problem, ...]:
+    """Return what keeps the document from being issued, in the order of the form."""
+    return tuple(
+        Problem(document=form.title, field=field.id, label=field.label, problem=gap)
+        for field in form.fields
+        if (gap := gap_in(field, answers.get(field.id)))
+    )
+
+
+def gap_in(field: FieldDefinition, answer: Answer | None) -> str:
+    """Return what an answer lacks, in words that follow the field's label; empty where nothing."""
+    if answer is None:
+        return "is missing" if field.required else ""
+    gap = KINDS[field.kind].gap(answer)
+    return "" if gap == "is empty" and not field.required else gap

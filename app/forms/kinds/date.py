@@ -1,0 +1,37 @@
+"""A day."""
+
+import datetime
+from typing import cast
+
+from pydantic import JsonValue
+
+from app.errors import AnswerError
+from app.forms.kinds.kind import AnswerKind, kind_word
+from app.model.answers import Answer
+from app.model.form import FieldDefinition
+
+
+def _read(value: object, _: FieldDefinition) -> Answer:
+    if isinstance(value, str):
+        return _from_iso(value)
+    if isinstance(value, datetime.date) and not isinstance(value, datetime.datetime):
+        return value
+    raise AnswerError(f"must be a date like 2019-07-02, not {kind_word(value)}")
+
+
+def _from_iso(text: str) -> datetime.date:
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError as error:
+        raise AnswerError(f"must be a date like 2019-07-02, not “{text[:40]}”") from error
+
+
+def _plain(answer: Answer) -> JsonValue:
+    return cast("datetime.date", answer).isoformat()
+
+
+def _gap(_: Answer) -> str:
+    return ""
+
+
+KIND = AnswerKind(_read, _plain, _gap)

@@ -1,0 +1,135 @@
+"""Read the inside of a paragraph: bold, italic, links, footnote calls; the rest is text."""
+
+import re
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+
+from app.model.prose import Run
+
+_ESCAPABLE = frozenset("*_[]()#>-+.|`^")
+_CALL = re.compile(r"\[\^([\w-]{1,40})\]")
+_STRAIGHT_ADDRESS = re.compile(r"^(https?://|mailto:)", re.IGNORECASE)
+
+
+class Notes:
+    """Collects the footnotes of one prose answer in the order in which they are called."""
+
+    def __init__(self, sources: dict[str, str]) -> None:
+        self._sources = sources
+        self._called: dict[str, int] = {}
+
+    def call(self, name: str) -> int | None:
+        """Return the place of the note of that name, or None where no such note was written."""
+        if name not in self._sources:
+            return None
+        return self._called.setdefault(name, len(self._called))
+
+    def printed(self) -> tuple[tuple[Run, ...], ...]:
+        """Return the called notes, read, in order; a note cannot call another note."""
+        return tuple(read_runs(self._sources[name], Notes({})) for name in self._called)
+
+
+def plain_text(runs: tuple[Run, ...]) -> str:
+    """Return the text of runs without their looks."""
+    return "".join(run.text for run in runs)
+
+
+def read_runs(text: str, notes: Notes) -> tuple[Run, ...]:
+    """Return the runs of one paragraph's text."""
+    tokens = _reader().parseInline(text)[0].children or []
+    runs: list[Run] = []
+    bold = italic = 0
+    link = ""
+    for token in tokens:
+        match token.type:
+            case "strong_open" | "strong_close":
+                bold += token.nesting
+            case "em_open" | "em_close":
+                italic += token.nesting
+            case "link_open" | "link_close":
+                link = str(token.attrGet("href") or "")
+            case _:
+                runs += _text_runs(_text_of(token), Run("", bold > 0, italic > 0, link), notes)
+    return _joined(runs)
+
+
+def _text_of(token: Token) -> str:
+    return " " if token.type in {"softbreak", "hardbreak"} else token.content
+
+
+def _text_runs(text: str, look: Run, notes: Notes) -> list[Run]:
+    """Split a stretch of text at its footnote calls."""
+    runs: list[Run] = []
+    start = 0
+    for found in _CALL.finditer(text):
+        place = notes.call(found[1])
+        if place is not None:
+            runs += [look._replace(text=text[start : found.start()]), look._replace(text="", footnote=place)]
+            start = found.end()
+    return [*runs, look._replace(text=text[start:])]
+
+
+def _joined(runs: list[Run]) -> tuple[Run, ...]:
+    """Join neighbours of one look and drop empty runs."""
+    joined: list[Run] = []
+    for run in runs:
+        if not run.text and run.footnote is None:
+            continue
+        last = joined[-1] if joined else None
+        if last and run.footnote is None and last.footnote is None and last[1:] == run[1:]:
+            joined[-1] = last._replace(text=last.text + run.text)
+        else:
+            joined.append(run)
+    return tuple(joined)
+
+
+def _escape(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - markdown-it calls it so
+    """Let a backslash hide a sign of the subset; before anything else it is a backslash."""
+    if state.src[state.pos] != "\\" or state.src[state.pos + 1 : state.pos + 2] not in _ESCAPABLE:
+        return False
+    if state.pos + 1 >= state.posMax:
+        return False
+    if not silent:
+        token = state.push("text", "", 0)
+        token.content = state.src[state.pos + 1]
+    state.pos += 2
+    return True
+
+
+def _underscore(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - markdown-it calls it so
+    """Keep underscores as typed: only asterisks mark emphasis."""
+    if state.src[state.pos] != "_":
+        return False
+    if not silent:
+        state.pending += "_"
+    state.pos += 1
+    return True
+
+
+def _as_typed(address: str) -> str:
+    return address
+
+
+def _allowed(address: str) -> bool:
+    return bool(_STRAIGHT_ADDRESS.match(address))
+
+
+def _make_reader() -> MarkdownIt:
+    reader = MarkdownIt("zero", {"maxNesting": 20}).enable(["emphasis", "balance_pairs", "fragments_join", "link"])
+    reader.inline.ruler.before("emphasis", "underscore", _underscore)
+    reader.inline.ruler.before("underscore", "cs_escape", _escape)
+    reader.normalizeLink = _as_typed  # type: ignore[method-assign]
+    reader.validateLink = _allowed  # type: ignore[method-assign]
+    return reader
+
+
+_READER: list[MarkdownIt] = []
+
+
+def _reader() -> MarkdownIt:
+    """Return the one reader, made at first use: start-up stays short."""
+    if not _READER:
+        _READER.append(_make_reader())
+    return _READER[0]
