@@ -1,0 +1,94 @@
+"""The closed room in which every template runs, Word's and HTML's alike.
+
+Templates are made by offices: they may read the names they are given and nothing else.
+"""
+
+import re
+from collections.abc import Callable, Iterable
+from difflib import get_close_matches
+from pathlib import Path
+
+import jinja2
+from jinja2.exceptions import SecurityError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from app.errors import TemplateError
+
+_IS_UNDEFINED = re.compile(r"^'([^']*)' is undefined")
+_NO_ATTRIBUTE = re.compile(r"has no (?:attribute|element) '([^']*)'")
+_NO_PAPER_HOLDS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+
+
+def sandbox(
+    loader: jinja2.BaseLoader | None = None, finalize: Callable[[object], object] | None = None
+) -> ImmutableSandboxedEnvironment:
+    """Return an environment that escapes everything and refuses unknown names and private attributes."""
+    environment = ImmutableSandboxedEnvironment(
+        loader=loader,
+        finalize=finalize,
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.globals.clear()  # no range, lipsum, cycler …: a template prints, it does not compute
+    return environment
+
+
+def without_controls(text: str) -> str:
+    """Return text without the characters that XML, and so Word, HTML and paper, cannot hold."""
+    return _NO_PAPER_HOLDS.sub("", text)
+
+
+def explain(error: jinja2.TemplateError, template: Path, known: Iterable[str]) -> TemplateError:
+    """Return a fault of a template in words for whoever edits it."""
+    place = _place(error, template)
+    if isinstance(error, SecurityError):
+        return TemplateError(
+            f"The template {place} does what no template may do: {str(error).rstrip('.')}.",
+            hint="Templates may only print the names of their form.",
+        )
+    if isinstance(error, jinja2.UndefinedError):
+        return _unknown_name(str(error), place, known)
+    if isinstance(error, jinja2.TemplateNotFound):
+        return TemplateError(
+            f"The template {place} needs “{error.message}”, which does not exist.",
+            hint="Put the file back or correct its name.",
+        )
+    return TemplateError(
+        f"The template {place} is not correct: {str(error.message).rstrip('.')}.", hint="Correct it there."
+    )
+
+
+def unknown_name(name: str, place: str, known: Iterable[str]) -> TemplateError:
+    """Return the fault of a template that asks for a name its form does not have."""
+    near = get_close_matches(name, list(known), n=1, cutoff=0.5)
+    meant = f"Did you mean “{near[0]}”? " if near else ""
+    return TemplateError(
+        f"The template {place} asks for “{name}”, which its form does not have.",
+        hint=f"{meant}Correct the name in the template, or add the field to the form.",
+    )
+
+
+def _unknown_name(message: str, place: str, known: Iterable[str]) -> TemplateError:
+    found = _IS_UNDEFINED.search(message) or _NO_ATTRIBUTE.search(message)
+    if found is None:
+        return TemplateError(
+            f"The template {place} asks for something unknown: {message}.", hint="Correct it there."
+        )
+    return unknown_name(found[1], place, known)
+
+
+def _place(error: jinja2.TemplateError, template: Path) -> str:
+    """Return file and line of a fault: from the error itself, or from where it was raised."""
+    if isinstance(error, jinja2.TemplateSyntaxError):
+        return f"{error.filename or template}, line {error.lineno},"
+    line = None
+    trace = error.__traceback__
+    while trace:
+        source = trace.tb_frame.f_code.co_filename
+        if source.endswith(".html"):  # Jinja lends its frames the file and line of the template
+            template, line = Path(source), trace.tb_lineno
+        trace = trace.tb_next
+    return f"{template}, line {line}," if line else str(template)
