@@ -1,0 +1,214 @@
+"""The verbs without a window: arguments in, lines or JSON out, an exit code."""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import NamedTuple, NoReturn
+
+from app.errors import AppError
+from app.forms.loading import Packs
+from app.model.problem import Problem
+from app.workflow.assemble_case import Assembled, Format
+
+DONE, NOT_COMPLETE, UNUSABLE = 0, 1, 2
+
+
+class Commands(NamedTuple):
+    """What each command does; joined to the rest of the program in `app.main`."""
+
+    window: Callable[[argparse.Namespace], int]
+    assemble: Callable[[argparse.Namespace], Assembled]
+    check: Callable[[Path], tuple[Problem, ...]]
+    packs: Callable[[], Packs]
+    decisions: Callable[[argparse.Namespace], list[dict[str, object]]]
+    self_test: Callable[[], list[str]]
+    bench: Callable[[argparse.Namespace], list[dict[str, object]]]
+    shots: Callable[[Path], tuple[Path, ...]]
+    describe_forms: Callable[[], tuple[Path, ...]]
+
+
+def run(arguments: Sequence[str], commands: Commands) -> int:
+    """Carry out one command line and return its exit code; failures become sentences on standard error."""
+    options = _parser().parse_args(arguments)
+    handler = _HANDLERS[options.command]
+    try:
+        return handler(options, commands)
+    except AppError as error:
+        print(error.sentence(), file=sys.stderr)
+        return UNUSABLE
+    except BrokenPipeError:
+        sys.stderr.close()  # the reader has gone; nobody is left to tell
+        return DONE
+
+
+def _window(options: argparse.Namespace, commands: Commands) -> int:
+    return commands.window(options)
+
+
+def _assemble(options: argparse.Namespace, commands: Commands) -> int:
+    done = commands.assemble(options)
+    if options.json:
+        _print_json(
+            {
+                "files": [
+                    {"document": file.document, "format": file.format, "path": str(file.path)} for file in done.files
+                ],
+                "problems": [_problem(problem) for problem in done.problems],
+            }
+        )
+    else:
+        for file in done.files:
+            print(file.path)
+    if not options.json:
+        _print_problems(done.problems)
+    return NOT_COMPLETE if done.problems else DONE
+
+
+def _check(options: argparse.Namespace, commands: Commands) -> int:
+    found = [(file, problem) for file in options.files for problem in commands.check(file)]
+    if options.json:
+        _print_json([_finding(file, problem) for file, problem in found])
+    else:
+        for _, problem in found:
+            print(f"{problem.document}: {problem.field}: {problem.label} {problem.problem}")
+    return NOT_COMPLETE if found else DONE
+
+
+def _finding(file: Path, problem: Problem) -> dict[str, object]:
+    return {
+        "file": str(file),
+        "rule": "complete",
+        "severity": "error",
+        "paragraph": f"{problem.document}: {problem.field}",
+        "quotation": "",
+        "message": f"{problem.label} {problem.problem}",
+    }
+
+
+def _forms(options: argparse.Namespace, commands: Commands) -> int:
+    if options.action == "describe":
+        for path in commands.describe_forms():
+            print(path)
+        return DONE
+    packs = commands.packs()
+    if options.json:
+        _print_json([{"form": f.id, "title": f.title, "version": f.version, "office": f.office} for f in packs.forms])
+    else:
+        for form in packs.forms:
+            print(f"{form.id:40} {form.title}")
+    for fault in packs.faults:
+        print(fault, file=sys.stderr)
+    return DONE
+
+
+def _register(options: argparse.Namespace, commands: Commands) -> int:
+    rows = commands.decisions(options)
+    if options.json:
+        _print_json(rows)
+        return DONE
+    for row in rows:
+        waiting = f"  waiting for {', '.join(map(str, row['waiting_for']))}" if row["waiting_for"] else ""  # type: ignore[call-overload]
+        print(f"{row['reference']:16} {row['state']:22} {row['title']}{waiting}")
+    return DONE
+
+
+def _self_test(_: argparse.Namespace, commands: Commands) -> int:
+    for line in commands.self_test():
+        print(line)
+    return DONE
+
+
+def _bench(options: argparse.Namespace, commands: Commands) -> int:
+    rows = commands.bench(options)
+    if options.json:
+        _print_json(rows)
+        return DONE
+    for row in rows:
+        goal = f"  goal {row['goal']}" if "goal" in row else ""
+        ratio = f"  = {row['ratio']} x {row['against']}" if "ratio" in row else ""
+        print(f"{row['name']:44} {row['value']:>10} {row['unit']}{ratio}{goal}")
+    return DONE
+
+
+def _shots(options: argparse.Namespace, commands: Commands) -> int:
+    for path in commands.shots(options.folder):
+        print(path)
+    return DONE
+
+
+_HANDLERS: dict[str | None, Callable[[argparse.Namespace, Commands], int]] = {
+    None: _window,
+    "assemble": _assemble,
+    "check": _check,
+    "forms": _forms,
+    "register": _register,
+    "self-test": _self_test,
+    "bench": _bench,
+    "shots": _shots,
+}
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(prog="countersign", description="Without a command, opens the window.")
+    parser.add_argument("--demo", action="store_true", help="open a throwaway register with the worked example")
+    parser.add_argument("--register", type=Path, metavar="FILE", help="use this register instead of your own")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
+    assemble = _command(commands, "assemble", "print the documents of a case file")
+    assemble.add_argument("case", type=Path, metavar="CASE")
+    assemble.add_argument("--out", type=Path, required=True, metavar="DIR", help="where the files go")
+    assemble.add_argument("--draft", action="store_true", help="print all the same, with the gaps marked")
+    assemble.add_argument("--format", type=_formats, default=tuple(Format), metavar="docx,pdf,html")
+    check = _command(commands, "check", "say what keeps the documents of a case file from being issued")
+    check.add_argument("files", type=Path, nargs="+", metavar="FILE")
+    forms = _command(commands, "forms", "list the forms, or write their description")
+    forms.add_argument("action", choices=["list", "describe"])
+    register = _command(commands, "register", "list the decisions of the register")
+    register.add_argument("action", choices=["list"])
+    register.add_argument("--state", help="only decisions in this state")
+    register.add_argument("--office", help="only decisions of this office")
+    _command(commands, "self-test", "go through a small story in a throwaway register")
+    bench = _command(commands, "bench", "measure speed and memory")
+    bench.add_argument("names", nargs="*", metavar="NAME")
+    shots = _command(commands, "shots", "write a picture of every screen")
+    shots.add_argument("folder", type=Path, metavar="DIR")
+    return parser
+
+
+def _command(commands: "argparse._SubParsersAction[_Parser]", name: str, does: str) -> argparse.ArgumentParser:  # noqa: SLF001
+    parser = commands.add_parser(name, help=does, description=does[:1].upper() + does[1:] + ".")
+    parser.add_argument("--json", action="store_true", help="print one JSON value")
+    return parser
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong in one sentence, without a wall of usage."""
+
+    def error(self, message: str) -> NoReturn:
+        print(f"{message[:1].upper()}{message[1:]}. “{self.prog} --help” lists what can be asked.", file=sys.stderr)
+        raise SystemExit(UNUSABLE)
+
+
+def _formats(text: str) -> tuple[Format, ...]:
+    try:
+        return tuple(Format(name.strip()) for name in text.split(","))
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{error.args[0].split()[0]} is not docx, pdf or html") from error
+
+
+def _problem(problem: Problem) -> dict[str, str]:
+    return {
+        "document": problem.document,
+        "field": problem.field,
+        "problem": f"{problem.label} {problem.problem}",
+    }
+
+
+def _print_problems(problems: Sequence[Problem]) -> None:
+    for problem in problems:
+        print(f"{problem.document}: {problem.field}: {problem.label} {problem.problem}", file=sys.stderr)
+
+
+def _print_json(value: object) -> None:
+    print(json.dumps(value, ensure_ascii=False, indent=2, default=str))

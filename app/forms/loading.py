@@ -1,0 +1,129 @@
+"""Find packs (an office and its forms) and read them; one bad file never stops the others."""
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
+from pathlib import Path
+from typing import NamedTuple, TypeVar
+
+from pydantic import ValidationError
+
+from app.errors import FormFileError, UnknownForm
+from app.forms.plain_words import in_plain_words
+from app.forms.soundness import faults_of
+from app.model.form import FormDefinition
+from app.model.office import Office
+from app.model.values import FormId, Frozen, OfficeId
+
+T = TypeVar("T", bound=Frozen)
+_BASED_ON = "based_on"
+
+
+class Packs(NamedTuple):
+    """All offices and forms that can be used, and what is wrong with the others."""
+
+    offices: tuple[Office, ...]
+    forms: tuple[FormDefinition, ...]
+    faults: tuple[str, ...] = ()
+
+    def form(self, form_id: str) -> FormDefinition:
+        """Return the form of that id, or raise UnknownForm."""
+        for form in self.forms:
+            if form.id == form_id:
+                return form
+        near = get_close_matches(form_id, [form.id for form in self.forms], n=1, cutoff=0.5)
+        hint = f"Did you mean “{near[0]}”?" if near else "The command “forms list” names all forms."
+        raise UnknownForm(f"There is no form “{form_id}”.", hint=hint)
+
+    def office(self, office_id: str) -> Office:
+        """Return the office of that id, or raise FormFileError."""
+        for office in self.offices:
+            if office.id == office_id:
+                return office
+        raise FormFileError(f"There is no office “{office_id}”.", hint="Add its pack to the forms folder.")
+
+    def forms_of(self, office_id: str) -> tuple[FormDefinition, ...]:
+        """Return the forms of one office."""
+        return tuple(form for form in self.forms if form.office == office_id)
+
+
+def load_packs(folder: Path) -> Packs:
+    """Read every pack below `folder`; whatever cannot be used becomes a fault in a sentence."""
+    offices: dict[str, Office] = {}
+    raw_forms: dict[str, tuple[Path, dict[str, object]]] = {}
+    faults: list[str] = []
+    for path in sorted(folder.glob("*/*.toml")):
+        try:
+            if path.stem == "office":
+                offices[path.parent.name] = load_office(path)
+            else:
+                raw_forms[f"{path.parent.name}/{path.stem}"] = (path, _read_toml(path))
+        except FormFileError as error:
+            faults.append(error.sentence())
+    forms: list[FormDefinition] = []
+    for form_id, (path, _) in raw_forms.items():
+        try:
+            forms.append(_form(form_id, path, raw_forms, offices))
+        except FormFileError as error:
+            faults.append(error.sentence())
+    return Packs(tuple(offices.values()), tuple(forms), tuple(faults))
+
+
+def load_office(path: Path) -> Office:
+    """Read one office file, or raise FormFileError saying what its author has to correct."""
+    return _validate(Office, {**_read_toml(path), "id": OfficeId(path.parent.name)}, path)
+
+
+def _form(
+    form_id: str,
+    path: Path,
+    raw_forms: Mapping[str, tuple[Path, dict[str, object]]],
+    offices: Mapping[str, Office],
+) -> FormDefinition:
+    raw, templates = _with_base(form_id, raw_forms)
+    form = _validate(FormDefinition, {**raw, "id": form_id, "templates": templates}, path)
+    if faults := faults_of(form, offices.get(form.office)):
+        raise FormFileError(f"{_place(path)} cannot be used.", why=" ".join(faults))
+    return form
+
+
+def _with_base(form_id: str, raw_forms: Mapping[str, tuple[Path, dict[str, object]]]) -> tuple[dict[str, object], FormId]:
+    """Return what a form says, completed by the form it is based on, and whose templates it uses."""
+    path, raw = raw_forms[form_id]
+    base_id = raw.get(_BASED_ON)
+    if base_id is None:
+        return raw, FormId(form_id)
+    if not isinstance(base_id, str) or base_id not in raw_forms or _BASED_ON in raw_forms[base_id][1]:
+        raise FormFileError(
+            f"{_place(path)} is based on “{base_id}”, which is not a form of its own.",
+            hint="Name a form that has a file with fields.",
+        )
+    own = {key: value for key, value in raw.items() if key != _BASED_ON}
+    return {**raw_forms[base_id][1], **own}, FormId(base_id)
+
+
+def _read_toml(path: Path) -> dict[str, object]:
+    try:
+        return tomllib.loads(path.read_text("utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise FormFileError(f"{_place(path)} is not TOML: {error}.", hint="Correct that line.") from error
+    except UnicodeDecodeError as error:
+        raise FormFileError(f"{_place(path)} is not UTF-8 text.", hint="Save it as UTF-8.") from error
+    except OSError as error:
+        raise FormFileError(f"{_place(path)} cannot be read: {error.strerror}.") from error
+
+
+def _validate(model: type[T], raw: Mapping[str, object], path: Path) -> T:
+    try:
+        return model.model_validate(raw)
+    except ValidationError as error:
+        raise FormFileError(f"{_place(path)} cannot be used.", why=in_plain_words(error, model)) from error
+
+
+def _place(path: Path) -> str:
+    return "/".join(path.parts[-2:])
+
+
+def office_choices(packs: Packs, *, with_examples: bool) -> Iterable[Office]:
+    """Return the offices a clerk may choose from; invented ones only in the worked example."""
+    return tuple(office for office in packs.offices if office.example == with_examples)

@@ -1,0 +1,42 @@
+"""Write files so that a reader sees the old one or the new one, never a half."""
+
+import os
+import re
+import tempfile
+from pathlib import Path
+
+from app.errors import FileError
+
+_NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]+')
+_DEVICES = re.compile(r"^(con|prn|aux|nul|com\d|lpt\d)$", re.IGNORECASE)
+_LONGEST_NAME = 120
+
+
+def safe_name(text: str) -> str:
+    """Return text as a file name that every system takes: `2019/09` becomes `2019-09`."""
+    name = " ".join(_NOT_IN_NAMES.sub("-", text).split())[:_LONGEST_NAME].rstrip(" .").lstrip(" ")
+    return f"{name}_" if _DEVICES.match(name.partition(".")[0]) else name or "untitled"
+
+
+def write_file(path: Path, content: bytes) -> None:
+    """Write the whole file or leave what was there; raise FileError where that is impossible."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, draft = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
+    except OSError as error:
+        raise _cannot_write(path, error) from error
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        Path(draft).chmod(0o644)
+        Path(draft).replace(path)
+    except OSError as error:
+        Path(draft).unlink(missing_ok=True)
+        raise _cannot_write(path, error) from error
+
+
+def _cannot_write(path: Path, error: OSError) -> FileError:
+    return FileError(
+        f"{path.name} cannot be written to {path.parent}: {error.strerror}.",
+        hint="Close it if it is open in Word, free some space, or choose another folder.",
+    )

@@ -1,0 +1,120 @@
+"""Print the documents of a case file without a register."""
+
+from collections.abc import Iterable
+from enum import StrEnum
+from pathlib import Path
+from typing import NamedTuple
+
+from app.forms.case_file import Case, CaseDocument, read_case
+from app.forms.checking import problems
+from app.forms.loading import Packs
+from app.model.document import Document
+from app.model.problem import Problem
+from app.model.values import Reference
+from app.rendering.renderer import Renderer
+from app.system.files import safe_name, write_file
+from app.workflow.join_document import A_DRAFT, join_document
+
+
+class Format(StrEnum):
+    """The kinds of file a document is printed to."""
+
+    DOCX = "docx"
+    PDF = "pdf"
+    HTML = "html"
+
+
+class WrittenFile(NamedTuple):
+    """A file that was written, and of what."""
+
+    document: str
+    format: Format
+    path: Path
+
+
+class Assembled(NamedTuple):
+    """What was written, and what keeps the documents from being issued."""
+
+    files: tuple[WrittenFile, ...]
+    problems: tuple[Problem, ...]
+
+
+def assemble_case(
+    path: Path, *, into: Path, formats: Iterable[Format], packs: Packs, renderer: Renderer
+) -> Assembled:
+    """Write each document of a complete case in each format; an incomplete one writes nothing."""
+    case = read_case(path, packs)
+    found = case_problems(case)
+    if found:
+        return Assembled((), found)
+    return Assembled(_write(case, into, tuple(formats), packs, renderer), ())
+
+
+def assemble_draft(
+    path: Path, *, into: Path, formats: Iterable[Format], packs: Packs, renderer: Renderer
+) -> Assembled:
+    """Write each document of a case with its gaps visibly marked."""
+    case = read_case(path, packs)
+    return Assembled(_write(case, into, tuple(formats), packs, renderer), case_problems(case))
+
+
+def check_case(path: Path, *, packs: Packs) -> tuple[Problem, ...]:
+    """Return what keeps the documents of a case from being issued."""
+    return case_problems(read_case(path, packs))
+
+
+def case_problems(case: Case) -> tuple[Problem, ...]:
+    """Return the problems of every document of a case, in binding order."""
+    return tuple(problem for document in case.documents for problem in problems(document.form, document.answers))
+
+
+def render(document: Document, kind: Format, renderer: Renderer) -> bytes:
+    """Return the bytes of a document in one format."""
+    match kind:
+        case Format.DOCX:
+            return renderer.word(document)
+        case Format.PDF:
+            return renderer.paper(document)
+        case Format.HTML:
+            return renderer.html(document)
+
+
+def _write(
+    case: Case, into: Path, formats: tuple[Format, ...], packs: Packs, renderer: Renderer
+) -> tuple[WrittenFile, ...]:
+    """Render everything before anything is written: a fault in one leaves the folder as it was."""
+    rendered: list[tuple[WrittenFile, bytes]] = []
+    for document, stem in zip(case.documents, _stems(case), strict=True):
+        joined = join_document(
+            document.form,
+            document.answers,
+            reference=Reference(case.reference),
+            edition=A_DRAFT,
+            packs=packs,
+            renderer=renderer,
+        )
+        for kind in formats:
+            file = WrittenFile(document.form.title, kind, into / f"{stem}.{kind}")
+            rendered.append((file, render(joined, kind, renderer)))
+    for file, content in rendered:
+        write_file(file.path, content)
+    return tuple(file for file, _ in rendered)
+
+
+def _stems(case: Case) -> list[str]:
+    """Return a file name for each document: reference and form, counted where a form comes twice."""
+    stems: list[str] = []
+    for document in case.documents:
+        stem = _stem(case, document)
+        count = sum(known.casefold() == stem.casefold() for known in map(_uncounted, stems))
+        stems.append(f"{stem} ({count + 1})" if count else stem)
+    return stems
+
+
+def _stem(case: Case, document: CaseDocument) -> str:
+    return safe_name(f"{case.reference or case.path.stem} {document.form.stem}")
+
+
+def _uncounted(stem: str) -> str:
+    name, bracket, count = stem.rpartition(" (")
+    return name if bracket and count.rstrip(")").isdigit() else stem

@@ -1,0 +1,23 @@
+"""What the verbs work with; made once, in `app.main`."""
+
+from typing import NamedTuple
+
+from app.forms.loading import Packs
+from app.model.event import Actor
+from app.register.register import Register
+from app.rendering.renderer import Renderer
+from app.system.clock import Clock
+
+
+class Tools(NamedTuple):
+    """Packs, register, renderer, the clock, and who sits here."""
+
+    packs: Packs
+    register: Register
+    renderer: Renderer
+    clock: Clock
+    user: str
+
+    def actor(self) -> Actor:
+        """Return who does something, and now."""
+        return Actor(self.user, self.clock.now())
