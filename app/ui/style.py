@@ -12,7 +12,7 @@ from app.ui import tokens
 
 Role = Literal[
     "primary", "quiet", "link", "title", "section", "label", "hint", "error", "warning", "success",
-    "panel", "card", "page", "bar", "chip", "nav", "tab",
+    "panel", "card", "page", "bar", "rule", "chip", "nav", "tab",
 ]  # fmt: skip
 """How a widget looks; the style sheet knows each by the dynamic property `role`."""
 
