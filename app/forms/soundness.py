@@ -15,7 +15,13 @@ _NUMBERED_KINDS = frozenset({Kind.PROSE, Kind.LIMBS, Kind.SECTIONS})
 
 def faults_of(form: FormDefinition, office: Office | None) -> tuple[str, ...]:
     """Return every contradiction within a form as a sentence."""
-    return (*_field_faults(form), *_outline_faults(form), *_numbering_faults(form), *_slot_faults(form, office))
+    return (
+        *_field_faults(form),
+        *_holder_faults(form, office),
+        *_outline_faults(form),
+        *_numbering_faults(form),
+        *_slot_faults(form, office),
+    )
 
 
 def _field_faults(form: FormDefinition) -> Iterator[str]:
@@ -30,6 +36,12 @@ def _field_faults(form: FormDefinition) -> Iterator[str]:
     ):
         if name is not None and not _is(form.field(name), kinds):
             yield f"“{key}” names “{name}”, which is not a text field of this form."
+
+
+def _holder_faults(form: FormDefinition, office: Office | None) -> Iterator[str]:
+    for field in form.fields:
+        if field.holder_of and (office is None or office.post(field.holder_of) is None):
+            yield f"The field “{field.id}” starts with the holder of “{field.holder_of}”, which office.toml does not have."
 
 
 def _outline_faults(form: FormDefinition) -> Iterator[str]:

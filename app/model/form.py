@@ -36,6 +36,7 @@ class FieldDefinition(Frozen):
     required: bool = Field(default=False, description="Whether the document cannot be issued without it.")
     choices: tuple[str, ...] = Field(default=(), description="For the kind “choice” only.")
     default: str = Field(default="", description="For text and choice: what a new document starts with.")
+    holder_of: str = Field(default="", description="For a person: the post whose holder a new document starts with.")
     section: str = Field(default="", description="Title of the group in the desk; empty continues the one before.")
 
     @model_validator(mode="after")
@@ -46,6 +47,8 @@ class FieldDefinition(Frozen):
             raise ValueError("“default” is possible for the kinds “text” and “choice” only")
         if self.kind is Kind.CHOICE and self.default and self.default not in self.choices:
             raise ValueError(f"the default “{self.default}” is not one of the choices")
+        if self.holder_of and self.kind is not Kind.PERSON:
+            raise ValueError("“holder_of” is possible for the kind “person” only")
         return self
 
 

@@ -1,0 +1,122 @@
+"""Where objects are created and joined; nothing else knows them all."""
+
+import argparse
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from functools import cache, partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from app.cli import Commands, run
+from app.errors import AppError
+from app.forms.loading import Packs, load_packs
+from app.model.problem import Problem
+from app.system import paths
+from app.system.clock import Clock
+from app.system.log import start_log
+from app.system.settings import Settings, load_settings, save_settings
+from app.workflow.assemble_case import Assembled, assemble_case, assemble_draft, check_case
+from app.workflow.tools import Tools
+
+_NEEDS_A_DISPLAY = (
+    "There is no display to open a window on. Without one you can use: assemble, check, forms, register, self-test."
+)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command line, or the window where there is no command; return the exit code."""
+    commands = Commands(
+        window=_window,
+        assemble=_assemble,
+        check=_check,
+        packs=_packs,
+        decisions=_decisions,
+        self_test=_self_test,
+        bench=_bench,
+        shots=_shots,
+        describe_forms=_describe_forms,
+    )
+    return run(sys.argv[1:] if arguments is None else arguments, commands)
+
+
+@cache
+def _packs() -> Packs:
+    return load_packs(paths.FORMS)
+
+
+@contextmanager
+def open_tools(register: Path, *, clock: Clock | None = None, user: str = "") -> Iterator[Tools]:
+    """Yield the tools of a register, which is created on first use and closed at the end."""
+    from app.register.opening import open_register
+    from app.rendering.renderer import Renderer
+
+    opened = open_register(register)
+    try:
+        yield Tools(_packs(), opened, Renderer(paths.TEMPLATES, paths.FONTS), clock or Clock(), user)
+    finally:
+        opened.close()
+
+
+@contextmanager
+def open_example(*, clock: Clock | None = None) -> Iterator[Tools]:
+    """Yield the tools of a throwaway register filled with the worked example."""
+    from app.workflow.worked_example import fill_register
+
+    with (
+        TemporaryDirectory(prefix="countersign-", ignore_cleanup_errors=True) as folder,
+        open_tools(Path(folder) / "register.db", clock=clock, user="A. Clerk") as tools,
+    ):
+        fill_register(paths.SAMPLES, tools=tools)
+        yield tools
+
+
+def _window(options: argparse.Namespace) -> int:
+    from app.ui.display import has_display
+
+    if not has_display():
+        print(_NEEDS_A_DISPLAY, file=sys.stderr)  # noqa: T201 - there is no window to say it in
+        return 2
+    from app.ui.application import Program, run_window
+
+    settings = load_settings()
+    start_log(paths.log_folder())
+    register = options.register or settings.register_path or paths.register_file()
+    program = Program(
+        settings=settings,
+        demo=options.demo,
+        save_settings=_save_settings,
+        log_folder=paths.log_folder(),
+        open_tools=open_example if options.demo else partial(open_tools, register, user=settings.who),
+    )
+    return run_window(program)
+
+
+def _save_settings(settings: Settings) -> None:
+    save_settings(settings)
+
+
+def _renderer():  # noqa: ANN202 - named where it is imported
+    from app.rendering.renderer import Renderer
+
+    return Renderer(paths.TEMPLATES, paths.FONTS)
+
+
+def _assemble(options: argparse.Namespace) -> Assembled:
+    verb = assemble_draft if options.draft else assemble_case
+    return verb(options.case, into=options.out, formats=options.format, packs=_packs(), renderer=_renderer())
+
+
+def _check(path: Path) -> tuple[Problem, ...]:
+    return check_case(path, packs=_packs())
+
+
+def _decisions(options: argparse.Namespace) -> list[dict[str, object]]:
+    from app.workflow.find_decisions import decision_rows
+
+    settings = load_settings()
+    path = options.register or settings.register_path or paths.register_file()
+    if not path.exists():
+        raise AppError(f"There is no register at {path}.", hint="It is created when the window is first opened.")
+    with open_tools(path, user=settings.who) as tools:
+        return decision_rows(state=options.state, office=options.office, tools=tools)

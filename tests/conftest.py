@@ -1,0 +1,46 @@
+"""What every test may use: the shipped packs, and a home folder that is never the user's own."""
+
+import logging
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from app.forms.loading import Packs, load_packs
+from app.system import paths
+
+SHARED = Path(__file__).resolve().parents[2] / "shared"
+
+settings.register_profile("countersign", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("countersign")
+
+
+@pytest.fixture(autouse=True)
+def _own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep tests away from the register and settings of whoever runs them."""
+    monkeypatch.setenv("COUNTERSIGN_HOME", str(tmp_path / "home"))
+
+
+@pytest.fixture(autouse=True)
+def _no_unexpected_log(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """A warning in the log is a finding; a test that expects one clears it."""
+    yield
+    unexpected = [
+        record for phase in ("setup", "call") for record in caplog.get_records(phase) if record.levelno >= logging.WARNING
+    ]
+    assert not unexpected, [record.getMessage() for record in unexpected]
+
+
+@pytest.fixture(scope="session")
+def packs() -> Packs:
+    """The packs as they are shipped."""
+    return load_packs(paths.FORMS)
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of published papers, which stands beside some checkouts."""
+    if not SHARED.is_dir():
+        pytest.skip("cannot run: the published papers are not beside this checkout")
+    return SHARED

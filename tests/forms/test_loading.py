@@ -1,0 +1,138 @@
+from pathlib import Path
+
+import pytest
+
+from app.errors import FormFileError, UnknownForm
+from app.forms.loading import Packs, load_packs
+from app.model.form import Kind
+
+OFFICE = """
+name = "Testshire"
+banner = "Testshire"
+markings = ["OFFICIAL"]
+[reference]
+pattern = "T {number}"
+[[posts]]
+id = "commissioner"
+title = "Commissioner"
+"""
+
+FORM = """
+title = "Note"
+version = 1
+title_field = "subject"
+[[fields]]
+id = "subject"
+kind = "text"
+label = "Subject"
+"""
+
+
+def pack(folder: Path, form: str = FORM, office: str | None = OFFICE) -> Packs:
+    place = folder / "testshire"
+    place.mkdir()
+    if office is not None:
+        (place / "office.toml").write_text(office, "utf-8")
+    (place / "note.toml").write_text(form, "utf-8")
+    return load_packs(folder)
+
+
+def test_shipped_packs_have_no_fault(packs: Packs) -> None:
+    assert packs.faults == ()
+    assert {"cambridgeshire/decision-record", "cambridgeshire/bcb-report"} <= {form.id for form in packs.forms}
+
+
+def test_shipped_offices_name_no_person(packs: Packs) -> None:
+    assert {office.id for office in packs.offices if not office.example} == {"cambridgeshire"}
+    assert all(not hasattr(office, "people") for office in packs.offices)
+
+
+def test_form_based_on_another_has_its_fields_and_templates(packs: Packs) -> None:
+    own, base = packs.form("wealdshire/bcb-report"), packs.form("cambridgeshire/bcb-report")
+    assert own.fields == base.fields
+    assert (own.office, own.templates) == ("wealdshire", base.id)
+
+
+def test_unknown_form_names_the_nearest(packs: Packs) -> None:
+    with pytest.raises(UnknownForm) as caught:
+        packs.form("cambridgeshire/decision-recrod")
+    assert "Did you mean “cambridgeshire/decision-record”?" in caught.value.sentence()
+
+
+def test_unknown_office_is_one_sentence(packs: Packs) -> None:
+    with pytest.raises(FormFileError, match="no office “nowhere”"):
+        packs.office("nowhere")
+
+
+def test_sound_pack_is_read(tmp_path: Path) -> None:
+    packs = pack(tmp_path)
+    assert packs.faults == ()
+    assert packs.form("testshire/note").fields[0].kind is Kind.TEXT
+
+
+def test_one_bad_form_never_stops_the_others(tmp_path: Path) -> None:
+    (tmp_path / "broken").mkdir()
+    (tmp_path / "broken" / "note.toml").write_text("title = ", "utf-8")
+    packs = pack(tmp_path)
+    assert [form.id for form in packs.forms] == ["testshire/note"]
+    assert len(packs.faults) == 1
+    assert packs.faults[0].startswith("broken/note.toml is not TOML")
+
+
+@pytest.mark.parametrize(
+    ("change", "sentence"),
+    [
+        (('kind = "text"', 'kind = "texte"'), "“fields[1].kind” is “texte”, but must be"),
+        (('label = "Subject"', 'lable = "Subject"'), "“fields[1].label” is missing: add it."),
+        (("version = 1", "version = 1\nnumbring = 'x'"), "did you mean “numbering”?"),
+        (('title_field = "subject"', 'title_field = "topic"'), "“title_field” names “topic”"),
+        (('id = "subject"', 'id = "office"'), "A field may not be called “office”"),
+        (("version = 1", "version = 0"), "“version”"),
+        (("version = 1", 'version = 1\nnumbering = "subject"'), "“numbering” names “subject”"),
+        (("version = 1", "version = 1\noutline = [{ field = 'subject', heading = 'A' }]"), "outline[1] names “subject”"),
+        (('kind = "text"', 'kind = "choice"'), "“choices” must be given"),
+        (('kind = "text"', 'kind = "text"\nholder_of = "commissioner"'), "“holder_of” is possible"),
+    ],
+)
+def test_faults_say_key_and_remedy(tmp_path: Path, change: tuple[str, str], sentence: str) -> None:
+    packs = pack(tmp_path, FORM.replace(*change))
+    assert packs.forms == ()
+    (fault,) = packs.faults
+    assert fault.startswith("testshire/note.toml cannot be used.")
+    assert sentence in fault
+
+
+def test_field_defined_twice(tmp_path: Path) -> None:
+    (fault,) = pack(tmp_path, FORM + FORM[FORM.index("[[") :]).faults
+    assert "The field “subject” is defined 2 times" in fault
+
+
+def test_slot_needs_a_post_of_the_office(tmp_path: Path) -> None:
+    slot = '[[slots]]\nid = "one"\npost = "mayor"\ndeclaration = "I agree."\nsignatory = "subject"\n'
+    (fault,) = pack(tmp_path, FORM + slot).faults
+    assert "needs the post “mayor”, which office.toml does not have" in fault
+    assert "names “subject”, which is not a person field" in fault
+
+
+def test_slot_without_an_office(tmp_path: Path) -> None:
+    slot = '[[slots]]\nid = "one"\npost = "mayor"\ndeclaration = "I agree."\n'
+    (fault,) = pack(tmp_path, FORM + slot, office=None).faults
+    assert "has no office.toml" in fault
+
+
+def test_base_must_be_a_form_of_its_own(tmp_path: Path) -> None:
+    (fault,) = pack(tmp_path, 'based_on = "elsewhere/note"').faults
+    assert "is based on “elsewhere/note”, which is not a form of its own" in fault
+
+
+def test_office_pattern_needs_a_number(tmp_path: Path) -> None:
+    packs = pack(tmp_path, office=OFFICE.replace("T {number}", "T"))
+    assert packs.offices == ()
+    assert any("office.toml cannot be used" in fault and "reference.pattern" in fault for fault in packs.faults)
+
+
+def test_file_that_is_not_utf8(tmp_path: Path) -> None:
+    place = tmp_path / "testshire"
+    place.mkdir()
+    (place / "note.toml").write_bytes(b"title = \"\xff\"")
+    assert "is not UTF-8 text" in load_packs(tmp_path).faults[0]

@@ -1,0 +1,62 @@
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.errors import FileError
+from app.system.files import safe_name, write_file
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("2019/09 joint-decision", "2019-09 joint-decision"),
+        ("PCC.390.2019 key-decision", "PCC.390.2019 key-decision"),
+        ("CON", "CON_"),
+        ("nul.txt", "nul.txt_"),
+        ("..", "untitled"),
+        ("", "untitled"),
+        ("a\\b:c*d?e\"f<g>h|i", "a-b-c-d-e-f-g-h-i"),
+        ("ŵ ŷ 🙂", "ŵ ŷ 🙂"),
+    ],
+)
+def test_names_every_system_takes(text: str, name: str) -> None:
+    assert safe_name(text) == name
+
+
+@given(st.text(max_size=300))
+def test_any_text_becomes_one_name(text: str) -> None:
+    name = safe_name(text)
+    assert 0 < len(name) <= 121
+    assert not set(name) & set('<>:"/\\|?*\n\0')
+    assert Path(name).name == name
+    assert name not in {".", ".."}
+
+
+def test_file_is_replaced_whole(tmp_path: Path) -> None:
+    target = tmp_path / "new folder" / "a.txt"
+    write_file(target, b"old")
+    write_file(target, b"new")
+    assert target.read_bytes() == b"new"
+    assert [path.name for path in target.parent.iterdir()] == ["a.txt"]
+
+
+def test_file_in_place_of_the_folder(tmp_path: Path) -> None:
+    (tmp_path / "out").write_text("in the way")
+    with pytest.raises(FileError, match="cannot be written"):
+        write_file(tmp_path / "out" / "a.txt", b"x")
+
+
+def test_folder_in_place_of_the_file(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").mkdir()
+    with pytest.raises(FileError, match=r"a\.txt cannot be written"):
+        write_file(tmp_path / "a.txt", b"x")
+    assert [path.name for path in tmp_path.iterdir()] == ["a.txt"]
+
+
+def test_a_long_reference_and_an_odd_folder(tmp_path: Path) -> None:
+    folder = tmp_path / "ŵ # % & long" / ("x" * 100) / ("y" * 100)
+    target = folder / f"{safe_name('r' * 500)}.docx"
+    write_file(target, b"x")
+    assert target.read_bytes() == b"x"
