@@ -6,6 +6,7 @@ escapes switched off, so that whatever else a clerk types prints as typed.
 """
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from app.model.list_marker import ListMarker, read_marker
@@ -18,19 +19,30 @@ _TABLE_RULE = re.compile(r"^\|?[ \t]*:?-{3,}:?[ \t]*(\|[ \t]*:?-{3,}:?[ \t]*)*\|
 _CELL_EDGE = re.compile(r"(?<!\\)\|")
 
 
-@lru_cache(maxsize=512)
 def read_prose(text: str) -> Prose:
     """Return the blocks and footnotes of a clerk's text; no character is lost, no text is refused."""
-    lines, sources = _take_footnotes(text.expandtabs(4).splitlines())
-    notes = Notes(sources)
-    blocks = _read_blocks(lines, notes, depth=0)
-    return Prose(blocks, notes.printed())
+    return _read(text)[0]
+
+
+def paragraph_lines(text: str) -> tuple[int, ...]:
+    """Return the lines, counted from 0, where the top-level paragraphs begin; editors number them."""
+    return _read(text)[1]
 
 
 def words_of(prose: Prose) -> str:
     """Return the plain text of prose, one line per paragraph or cell, footnotes last."""
     lines = [line for block in prose.blocks for line in _lines_of(block)]
     return "\n".join([*lines, *(plain_text(note) for note in prose.footnotes)])
+
+
+@lru_cache(maxsize=512)
+def _read(text: str) -> tuple[Prose, tuple[int, ...]]:
+    lines = text.expandtabs(4).splitlines()
+    kept, sources = _take_footnotes(lines)
+    notes = Notes(sources)
+    placed = list(_placed_blocks([lines[at] for at in kept], notes, depth=0))
+    paragraphs = tuple(kept[at] for at, block in placed if isinstance(block, Paragraph))
+    return Prose(tuple(block for _, block in placed), notes.printed()), paragraphs
 
 
 def _lines_of(block: Block) -> list[str]:
@@ -45,13 +57,13 @@ def _lines_of(block: Block) -> list[str]:
             return [plain_text(cell) for row in (heading, *rows) for cell in row]
 
 
-def _take_footnotes(lines: list[str]) -> tuple[list[str], dict[str, str]]:
-    """Part the `[^name]: text` lines (and their continuations) of called notes from the rest."""
+def _take_footnotes(lines: list[str]) -> tuple[list[int], dict[str, str]]:
+    """Part the `[^name]: text` lines of called notes, with what continues them, from the places of the rest."""
     calls = set(re.findall(r"\[\^([\w-]{1,40})\](?!:)", "\n".join(lines)))
-    kept: list[str] = []
+    kept: list[int] = []
     notes: dict[str, str] = {}
     current = ""
-    for line in lines:
+    for at, line in enumerate(lines):
         found = _FOOTNOTE.match(line)
         if found and found[1] in calls and found[1] not in notes:
             current = found[1]
@@ -60,20 +72,21 @@ def _take_footnotes(lines: list[str]) -> tuple[list[str], dict[str, str]]:
             notes[current] += " " + line.strip()
         else:
             current = ""
-            kept.append(line)
+            kept.append(at)
     return kept, notes
 
 
 def _read_blocks(lines: list[str], notes: Notes, depth: int) -> Blocks:
-    blocks: list[Block] = []
-    at = 0
+    return tuple(block for _, block in _placed_blocks(lines, notes, depth))
+
+
+def _placed_blocks(lines: list[str], notes: Notes, depth: int) -> Iterator[tuple[int, Block]]:
+    """Yield each block with the line where it begins."""
+    at = _next_text(lines, 0)
     while at < len(lines):
-        if not lines[at].strip():
-            at += 1
-            continue
-        block, at = _read_block(lines, at, notes, depth)
-        blocks.append(block)
-    return tuple(blocks)
+        block, end = _read_block(lines, at, notes, depth)
+        yield at, block
+        at = _next_text(lines, end)
 
 
 def _read_block(lines: list[str], at: int, notes: Notes, depth: int) -> tuple[Block, int]:

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.model.markdown import read_prose, words_of
+from app.model.markdown import paragraph_lines, read_prose, words_of
 from app.model.prose import ListKind, Paragraph, ProseList, Quotation, Run, Subheading, Table
 
 
@@ -147,3 +147,15 @@ def test_every_word_arrives_in_order(paragraphs: list[list[str]]) -> None:
 def test_deep_nesting_is_read_in_time_and_kept(opening: str) -> None:
     prose = read_prose(opening * 20_000 + "end")
     assert words_of(prose).endswith("end")
+
+
+def test_an_editor_finds_the_lines_where_paragraphs_begin() -> None:
+    text = "one\nstill one\n\n### heading\ntwo[^a]\n[^a]: a note\n- item\n\nthree"
+    assert paragraph_lines(text) == (0, 4, 8)
+
+
+@given(st.text(alphabet="ab1 \n-.#>|[]^:", max_size=80))
+def test_every_top_level_paragraph_has_a_line_of_its_own(text: str) -> None:
+    lines = paragraph_lines(text)
+    assert len(lines) == sum(isinstance(block, Paragraph) for block in read_prose(text).blocks)
+    assert list(lines) == sorted(set(lines))
