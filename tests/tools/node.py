@@ -1,4 +1,4 @@
-"""Fetches pyright and the Open XML validator: names, versions and hashes are in package-lock.json beside this file."""
+"""Fetches pyright and the Open XML validator with npm, as package-lock.json beside this file pins them."""
 
 import os
 import shutil
