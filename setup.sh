@@ -118,7 +118,7 @@ missing_packages() {
 # package_names - turns sonames into package names the way Debian policy 8.1 does: libX11.so.6 is in libx11-6.
 package_names() {
     tr 'A-Z_' 'a-z-' | sed -e 's/\([0-9]\)\.so\./\1-/' -e 's/\.so\.//' \
-        -e 's/^libglib-.*/libglib2.0-0/' -e 's/^libgthread-.*/libglib2.0-0/' -e 's/^libz1$/zlib1g/'
+        -e 's/^libg\(lib\|thread\)-.*/libglib2.0-0/' -e 's/^libbrotli.*/libbrotli1/' -e 's/^libz1$/zlib1g/'
 }
 
 has_sans_font() {
