@@ -12,7 +12,7 @@ from app.ui import tokens
 
 Role = Literal[
     "primary", "quiet", "link", "title", "section", "label", "hint", "error", "warning", "success",
-    "panel", "card", "page", "bar", "rule", "chip", "nav", "tab",
+    "panel", "card", "card-error", "column", "page", "bar", "rule", "chip", "nav", "tab", "message-warning",
 ]  # fmt: skip
 """How a widget looks; the style sheet knows each by the dynamic property `role`."""
 
