@@ -53,7 +53,8 @@ def _assemble(options: argparse.Namespace, commands: Commands) -> int:
         _print_json(
             {
                 "files": [
-                    {"document": file.document, "format": file.format, "path": str(file.path)} for file in done.files
+                    {"document": file.document, "format": file.format, "path": str(file.path)}
+                    for file in done.files
                 ],
                 "problems": [_problem(problem) for problem in done.problems],
             }
@@ -94,7 +95,9 @@ def _forms(options: argparse.Namespace, commands: Commands) -> int:
         return DONE
     packs = commands.packs()
     if options.json:
-        _print_json([{"form": f.id, "title": f.title, "version": f.version, "office": f.office} for f in packs.forms])
+        _print_json(
+            [{"form": f.id, "title": f.title, "version": f.version, "office": f.office} for f in packs.forms]
+        )
     else:
         for form in packs.forms:
             print(f"{form.id:40} {form.title}")
@@ -152,7 +155,9 @@ _HANDLERS: dict[str | None, Callable[[argparse.Namespace, Commands], int]] = {
 
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="countersign", description="Without a command, opens the window.")
-    parser.add_argument("--demo", action="store_true", help="open a throwaway register with the worked example")
+    parser.add_argument(
+        "--demo", action="store_true", help="open a throwaway register with the worked example"
+    )
     parser.add_argument("--register", type=Path, metavar="FILE", help="use this register instead of your own")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
     assemble = _command(commands, "assemble", "print the documents of a case file")
@@ -176,7 +181,9 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _command(commands: "argparse._SubParsersAction[_Parser]", name: str, does: str) -> argparse.ArgumentParser:  # noqa: SLF001
+def _command(
+    commands: "argparse._SubParsersAction[_Parser]", name: str, does: str
+) -> argparse.ArgumentParser:
     parser = commands.add_parser(name, help=does, description=does[:1].upper() + does[1:] + ".")
     parser.add_argument("--json", action="store_true", help="print one JSON value")
     return parser
@@ -186,7 +193,10 @@ class _Parser(argparse.ArgumentParser):
     """Says what is wrong in one sentence, without a wall of usage."""
 
     def error(self, message: str) -> NoReturn:
-        print(f"{message[:1].upper()}{message[1:]}. “{self.prog} --help” lists what can be asked.", file=sys.stderr)
+        print(
+            f"{message[:1].upper()}{message[1:]}. “{self.prog} --help” lists what can be asked.",
+            file=sys.stderr,
+        )
         raise SystemExit(UNUSABLE)
 
 

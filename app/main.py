@@ -17,10 +17,12 @@ from app.system.clock import Clock
 from app.system.log import start_log
 from app.system.settings import Settings, load_settings, save_settings
 from app.workflow.assemble_case import Assembled, assemble_case, assemble_draft, check_case
+from app.workflow.press import Press
 from app.workflow.tools import Tools
 
 _NEEDS_A_DISPLAY = (
-    "There is no display to open a window on. Without one you can use: assemble, check, forms, register, self-test."
+    "There is no display to open a window on. "
+    "Without one you can use: assemble, check, forms, register, self-test, bench."
 )
 
 
@@ -96,15 +98,15 @@ def _save_settings(settings: Settings) -> None:
     save_settings(settings)
 
 
-def _renderer():  # noqa: ANN202 - named where it is imported
+def _press() -> Press:
     from app.rendering.renderer import Renderer
 
-    return Renderer(paths.TEMPLATES, paths.FONTS)
+    return Press(_packs(), Renderer(paths.TEMPLATES, paths.FONTS))
 
 
 def _assemble(options: argparse.Namespace) -> Assembled:
     verb = assemble_draft if options.draft else assemble_case
-    return verb(options.case, into=options.out, formats=options.format, packs=_packs(), renderer=_renderer())
+    return verb(options.case, into=options.out, formats=options.format, press=_press())
 
 
 def _check(path: Path) -> tuple[Problem, ...]:
@@ -117,6 +119,14 @@ def _decisions(options: argparse.Namespace) -> list[dict[str, object]]:
     settings = load_settings()
     path = options.register or settings.register_path or paths.register_file()
     if not path.exists():
-        raise AppError(f"There is no register at {path}.", hint="It is created when the window is first opened.")
+        raise AppError(
+            f"There is no register at {path}.", hint="It is created when the window is first opened."
+        )
     with open_tools(path, user=settings.who) as tools:
         return decision_rows(state=options.state, office=options.office, tools=tools)
+
+
+def _describe_forms() -> tuple[Path, ...]:
+    from app.forms.describing import describe_forms
+
+    return describe_forms(_packs(), paths.FORMS)

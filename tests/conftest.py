@@ -27,7 +27,10 @@ def _no_unexpected_log(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
     """A warning in the log is a finding; a test that expects one clears it."""
     yield
     unexpected = [
-        record for phase in ("setup", "call") for record in caplog.get_records(phase) if record.levelno >= logging.WARNING
+        record
+        for phase in ("setup", "call")
+        for record in caplog.get_records(phase)
+        if record.levelno >= logging.WARNING
     ]
     assert not unexpected, [record.getMessage() for record in unexpected]
 

@@ -44,7 +44,9 @@ def read_case(path: Path, packs: Packs) -> Case:
     unknown = sorted(set(raw) - {"document"})
     documents = raw.get("document")
     if unknown:
-        raise CaseFileError(f"{path.name}: “{unknown[0]}” is not known at the top of a case file.", hint=_SHAPE)
+        raise CaseFileError(
+            f"{path.name}: “{unknown[0]}” is not known at the top of a case file.", hint=_SHAPE
+        )
     if not isinstance(documents, list) or not documents:
         raise CaseFileError(f"{path.name} holds no document.", hint=_SHAPE)
     read: list[CaseDocument] = []
@@ -66,7 +68,7 @@ def _read_document(raw: object, packs: Packs) -> CaseDocument:
         raise AnswerError(f"“{unknown[0]}” is not known here.", hint=_SHAPE)
     form_id, answers = raw.get("form"), raw.get("answers", {})
     if not isinstance(form_id, str):
-        raise AnswerError("“form” is missing.", hint="Add form = \"office/form\".")
+        raise AnswerError("“form” is missing.", hint='Add form = "office/form".')
     if not isinstance(answers, dict):
         raise AnswerError(f"“answers” must be a table, not {kind_word(answers)}.", hint=_SHAPE)
     form = packs.form(form_id)
@@ -81,8 +83,14 @@ def _read_toml(path: Path) -> dict[str, object]:
     except tomllib.TOMLDecodeError as error:
         raise CaseFileError(f"{path.name} is not TOML: {error}.", hint="Correct that line.") from error
     except UnicodeDecodeError as error:
-        raise CaseFileError(f"{path.name} is not UTF-8 text.", hint="Save it as UTF-8, or name a .toml file.") from error
+        raise CaseFileError(
+            f"{path.name} is not UTF-8 text.", hint="Save it as UTF-8, or name a .toml file."
+        ) from error
     except RecursionError as error:
-        raise CaseFileError(f"{path.name} is nested too deeply to be a case file.", hint="Name another file.") from error
+        raise CaseFileError(
+            f"{path.name} is nested too deeply to be a case file.", hint="Name another file."
+        ) from error
     except OSError as error:
-        raise CaseFileError(f"{path} cannot be read: {error.strerror}.", hint="Check the name and the folder.") from error
+        raise CaseFileError(
+            f"{path} cannot be read: {error.strerror}.", hint="Check the name and the folder."
+        ) from error

@@ -29,7 +29,11 @@ def _read_answer(form: FormDefinition, name: str, value: object) -> Answer:
     field = form.field(name)
     if field is None:
         near = get_close_matches(name, [known.id for known in form.fields], n=1)
-        hint = f"Did you mean “{near[0]}”?" if near else f"Its fields are: {', '.join(f.id for f in form.fields)}."
+        hint = (
+            f"Did you mean “{near[0]}”?"
+            if near
+            else f"Its fields are: {', '.join(f.id for f in form.fields)}."
+        )
         raise AnswerError(f"“{name}” is not a field of {form.id}.", hint=hint)
     try:
         return KINDS[field.kind].read(value, field)

@@ -9,11 +9,17 @@ from app.model.form import FormDefinition
 
 def differences(form: FormDefinition, before: PlainAnswers, after: PlainAnswers) -> tuple[Difference, ...]:
     """Return each answer that differs, in the order of the form."""
-    labels = {field.id: field.label for field in form.fields}
-    names = [*labels, *sorted((set(before) | set(after)) - set(labels))]  # a newer form may have dropped fields
+    labels: dict[str, str] = {field.id: field.label for field in form.fields}
+    names = [
+        *labels,
+        *sorted((set(before) | set(after)) - set(labels)),
+    ]  # a newer form may have dropped fields
     return tuple(
         Difference(
-            field=name, label=labels.get(name, name), before=in_words(before.get(name)), after=in_words(after.get(name))
+            field=name,
+            label=labels.get(name, name),
+            before=in_words(before.get(name)),
+            after=in_words(after.get(name)),
         )
         for name in names
         if before.get(name) != after.get(name)

@@ -87,7 +87,9 @@ def _form(
     return form
 
 
-def _with_base(form_id: str, raw_forms: Mapping[str, tuple[Path, dict[str, object]]]) -> tuple[dict[str, object], FormId]:
+def _with_base(
+    form_id: str, raw_forms: Mapping[str, tuple[Path, dict[str, object]]]
+) -> tuple[dict[str, object], FormId]:
     """Return what a form says, completed by the form it is based on, and whose templates it uses."""
     path, raw = raw_forms[form_id]
     base_id = raw.get(_BASED_ON)

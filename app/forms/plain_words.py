@@ -19,12 +19,13 @@ def _sentence(fault: ErrorDetails, model: type[Frozen]) -> str:
         case "missing":
             return f"“{key}” is missing: add it."
         case "extra_forbidden":
-            known = list(model.model_fields) if len(fault["loc"]) == 1 else []
-            near = get_close_matches(str(fault["loc"][-1]), known, n=1)
+            keys = list(model.model_fields) if len(fault["loc"]) == 1 else []
+            near = get_close_matches(str(fault["loc"][-1]), keys, n=1)
             remedy = f"did you mean “{near[0]}”?" if near else "take it out."
             return f"“{key}” is not known here: {remedy}"
         case "enum" | "literal_error":
-            return f"“{key}” is “{fault['input']}”, but must be {fault.get('ctx', {}).get('expected', 'one of the known words')}."
+            known = fault.get("ctx", {}).get("expected", "one of the known words")
+            return f"“{key}” is “{fault['input']}”, but must be {known}."
         case "value_error":
             return f"{key or 'The file'}: {fault['msg'].removeprefix('Value error, ')}."
         case _:

@@ -41,7 +41,7 @@ def _field_faults(form: FormDefinition) -> Iterator[str]:
 def _holder_faults(form: FormDefinition, office: Office | None) -> Iterator[str]:
     for field in form.fields:
         if field.holder_of and (office is None or office.post(field.holder_of) is None):
-            yield f"The field “{field.id}” starts with the holder of “{field.holder_of}”, which office.toml does not have."
+            yield f"The field “{field.id}” names the post “{field.holder_of}”, which office.toml does not have."
 
 
 def _outline_faults(form: FormDefinition) -> Iterator[str]:
@@ -59,13 +59,14 @@ def _numbering_faults(form: FormDefinition) -> Iterator[str]:
         return
     field = form.field(form.numbering)
     if field is None or field.kind is not Kind.CHOICE or not set(field.choices) <= schemes:
-        yield f"“numbering” names “{form.numbering}”, which is not a choice between {' and '.join(sorted(schemes))}."
+        known = " and ".join(sorted(schemes))
+        yield f"“numbering” names “{form.numbering}”, which is not a choice between {known}."
 
 
 def _slot_faults(form: FormDefinition, office: Office | None) -> Iterator[str]:
     for slot in form.slots:
         if office is None:
-            yield f"The slot “{slot.id}” needs the post “{slot.post}”, but the pack has no office.toml that can be used."
+            yield f"The slot “{slot.id}” needs the post “{slot.post}”, but the pack has no sound office.toml."
         elif office.post(slot.post) is None:
             yield f"The slot “{slot.id}” needs the post “{slot.post}”, which office.toml does not have."
         if slot.signatory is not None and not _is(form.field(slot.signatory), {Kind.PERSON}):

@@ -14,6 +14,7 @@ from app.model.values import Reference
 from app.rendering.renderer import Renderer
 from app.system.files import safe_name, write_file
 from app.workflow.join_document import A_DRAFT, join_document
+from app.workflow.press import Press
 
 
 class Format(StrEnum):
@@ -39,23 +40,19 @@ class Assembled(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-def assemble_case(
-    path: Path, *, into: Path, formats: Iterable[Format], packs: Packs, renderer: Renderer
-) -> Assembled:
+def assemble_case(path: Path, *, into: Path, formats: Iterable[Format], press: Press) -> Assembled:
     """Write each document of a complete case in each format; an incomplete one writes nothing."""
-    case = read_case(path, packs)
+    case = read_case(path, press.packs)
     found = case_problems(case)
     if found:
         return Assembled((), found)
-    return Assembled(_write(case, into, tuple(formats), packs, renderer), ())
+    return Assembled(_write(case, into, tuple(formats), press), ())
 
 
-def assemble_draft(
-    path: Path, *, into: Path, formats: Iterable[Format], packs: Packs, renderer: Renderer
-) -> Assembled:
+def assemble_draft(path: Path, *, into: Path, formats: Iterable[Format], press: Press) -> Assembled:
     """Write each document of a case with its gaps visibly marked."""
-    case = read_case(path, packs)
-    return Assembled(_write(case, into, tuple(formats), packs, renderer), case_problems(case))
+    case = read_case(path, press.packs)
+    return Assembled(_write(case, into, tuple(formats), press), case_problems(case))
 
 
 def check_case(path: Path, *, packs: Packs) -> tuple[Problem, ...]:
@@ -65,7 +62,9 @@ def check_case(path: Path, *, packs: Packs) -> tuple[Problem, ...]:
 
 def case_problems(case: Case) -> tuple[Problem, ...]:
     """Return the problems of every document of a case, in binding order."""
-    return tuple(problem for document in case.documents for problem in problems(document.form, document.answers))
+    return tuple(
+        problem for document in case.documents for problem in problems(document.form, document.answers)
+    )
 
 
 def render(document: Document, kind: Format, renderer: Renderer) -> bytes:
@@ -79,9 +78,7 @@ def render(document: Document, kind: Format, renderer: Renderer) -> bytes:
             return renderer.html(document)
 
 
-def _write(
-    case: Case, into: Path, formats: tuple[Format, ...], packs: Packs, renderer: Renderer
-) -> tuple[WrittenFile, ...]:
+def _write(case: Case, into: Path, formats: tuple[Format, ...], press: Press) -> tuple[WrittenFile, ...]:
     """Render everything before anything is written: a fault in one leaves the folder as it was."""
     rendered: list[tuple[WrittenFile, bytes]] = []
     for document, stem in zip(case.documents, _stems(case), strict=True):
@@ -90,12 +87,11 @@ def _write(
             document.answers,
             reference=Reference(case.reference),
             edition=A_DRAFT,
-            packs=packs,
-            renderer=renderer,
+            press=press,
         )
         for kind in formats:
             file = WrittenFile(document.form.title, kind, into / f"{stem}.{kind}")
-            rendered.append((file, render(joined, kind, renderer)))
+            rendered.append((file, render(joined, kind, press.renderer)))
     for file, content in rendered:
         write_file(file.path, content)
     return tuple(file for file, _ in rendered)

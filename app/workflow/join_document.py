@@ -11,8 +11,8 @@ from app.model.decision import Decision, DecisionDocument
 from app.model.document import Document, Stamp
 from app.model.form import FormDefinition
 from app.model.values import Reference
-from app.rendering.renderer import Renderer
 from app.signing.fingerprint import fingerprint
+from app.workflow.press import Press
 
 
 class Edition(NamedTuple):
@@ -37,15 +37,14 @@ def join_document(
     *,
     reference: Reference,
     edition: Edition,
-    packs: Packs,
-    renderer: Renderer,
+    press: Press,
 ) -> Document:
     """Return the document ready to be printed; drafts mark their gaps."""
-    office = packs.office(form.office)
+    office = press.packs.office(form.office)
     stamp = Stamp(
         reference=reference,
         version=edition.label,
-        fingerprint=fingerprint(form, plain_answers(form, answers), renderer.digest(form)),
+        fingerprint=fingerprint(form, plain_answers(form, answers), press.renderer.digest(form)),
         marking=office.markings[0],
     )
     title = title_of(form, answers) or form.title
@@ -74,7 +73,9 @@ def answers_of(document: DecisionDocument, packs: Packs) -> Answers:
     return read_answers(packs.form(document.form), cast("dict[str, object]", document.answers))
 
 
-def documents_of(decision: Decision, packs: Packs) -> Iterable[tuple[DecisionDocument, FormDefinition, Answers]]:
+def documents_of(
+    decision: Decision, packs: Packs
+) -> Iterable[tuple[DecisionDocument, FormDefinition, Answers]]:
     """Yield each document of a decision with its form and checked answers."""
     for document in decision.documents:
         yield document, packs.form(document.form), answers_of(document, packs)

@@ -7,6 +7,7 @@ from app.model.event import Actor
 from app.register.register import Register
 from app.rendering.renderer import Renderer
 from app.system.clock import Clock
+from app.workflow.press import Press
 
 
 class Tools(NamedTuple):
@@ -17,6 +18,11 @@ class Tools(NamedTuple):
     renderer: Renderer
     clock: Clock
     user: str
+
+    @property
+    def press(self) -> Press:
+        """What printing needs of them."""
+        return Press(self.packs, self.renderer)
 
     def actor(self) -> Actor:
         """Return who does something, and now."""

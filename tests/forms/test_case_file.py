@@ -22,7 +22,9 @@ def fault(folder: Path, text: str, packs: Packs) -> str:
 
 
 def test_answers_are_checked_and_typed(tmp_path: Path, packs: Packs) -> None:
-    read = case(tmp_path, HEAD + 'reference = "WPCC 2026-001"\ncontact_officer = { name = "A. Person" }', packs)
+    read = case(
+        tmp_path, HEAD + 'reference = "WPCC 2026-001"\ncontact_officer = { name = "A. Person" }', packs
+    )
     assert read.reference == "WPCC 2026-001"
     assert read.documents[0].answers.get("contact_officer").name == "A. Person"  # type: ignore[arg-type,union-attr]
 
@@ -37,11 +39,23 @@ def test_answers_are_checked_and_typed(tmp_path: Path, packs: Packs) -> None:
         ('[[document]]\nfrom = "x"', "“from” is not known here"),
         ("[[document]]\n", "“form” is missing"),
         ('[[document]]\nform = "wealdshire/decision-recrd"', "Did you mean “wealdshire/decision-record”?"),
-        (HEAD + 'subjct = "x"', "“subjct” is not a field of wealdshire/decision-record. Did you mean “subject”?"),
+        (
+            HEAD + 'subjct = "x"',
+            "“subjct” is not a field of wealdshire/decision-record. Did you mean “subject”?",
+        ),
         (HEAD + "subject = 3", "“subject” must be text in quotation marks, not a number."),
-        (HEAD + 'contact_officer = "Somebody"', "“contact_officer” must be a table with name and post, not text."),
-        (HEAD + 'contact_officer = { nam = "x" }', "“contact_officer” has an unknown entry “nam”. Possible are: name,"),
-        (HEAD + 'background_papers = [{ date = "June" }]', "item 1 “date” must be a date like 2019-07-02, not “June”"),
+        (
+            HEAD + 'contact_officer = "Somebody"',
+            "“contact_officer” must be a table with name and post, not text.",
+        ),
+        (
+            HEAD + 'contact_officer = { nam = "x" }',
+            "“contact_officer” has an unknown entry “nam”. Possible are: name,",
+        ),
+        (
+            HEAD + 'background_papers = [{ date = "June" }]',
+            "item 1 “date” must be a date like 2019-07-02, not “June”",
+        ),
         (HEAD + "background_papers = [{ date = 2019-07-02 }]", "item 1 lacks “title”"),
         (HEAD + f'decision = "{"x" * 200_001}"', "has 200,001 characters; at most 200,000 can be printed"),
     ],
@@ -54,7 +68,11 @@ def test_faults_say_file_key_and_remedy(tmp_path: Path, packs: Packs, text: str,
 
 def test_all_faults_at_once(tmp_path: Path, packs: Packs) -> None:
     said = fault(tmp_path, HEAD + "subject = 3\nreference = 4\n" + HEAD + "decision = 5", packs)
-    assert [line.split(":")[1].strip() for line in said.splitlines()] == ["document 1", "document 1", "document 2"]
+    assert [line.split(":")[1].strip() for line in said.splitlines()] == [
+        "document 1",
+        "document 1",
+        "document 2",
+    ]
 
 
 def test_no_such_file(tmp_path: Path, packs: Packs) -> None:

@@ -12,7 +12,9 @@ from app.model.answers import CitedPaper
 from app.model.form import Kind
 from app.system import paths
 
-LINE = st.text(alphabet=st.characters(codec="utf-8", categories=["L", "N", "P", "S"]), min_size=1, max_size=20)
+LINE = st.text(
+    alphabet=st.characters(codec="utf-8", categories=["L", "N", "P", "S"]), min_size=1, max_size=20
+)
 PERSON = st.fixed_dictionaries({"name": LINE, "post": LINE}, optional={"organisation": LINE, "email": LINE})
 PAPER = st.fixed_dictionaries({"title": LINE}, optional={"date": st.dates(), "url": LINE, "withheld": LINE})
 BY_KIND = {
@@ -127,12 +129,14 @@ def test_moment_is_no_date(packs: Packs) -> None:
 
 def test_choice_outside_its_list(packs: Packs) -> None:
     form = packs.form("wealdshire/bcb-report")
-    with pytest.raises(AnswerError, match="must be one of 1.0/1.1, 1./1.1, not “roman”"):
+    with pytest.raises(AnswerError, match=r"must be one of 1\.0/1\.1, 1\./1\.1, not “roman”"):
         read_answers(form, {"numbering": "roman"})
 
 
 def test_papers_keep_only_what_was_entered(packs: Packs) -> None:
     form = packs.form("wealdshire/decision-record")
-    answers = read_answers(form, {"background_papers": [{"title": "Report", "date": datetime.date(2026, 7, 2)}]})
+    answers = read_answers(
+        form, {"background_papers": [{"title": "Report", "date": datetime.date(2026, 7, 2)}]}
+    )
     assert answers.get("background_papers") == (CitedPaper(title="Report", date=datetime.date(2026, 7, 2)),)  # type: ignore[arg-type]
     assert plain_answers(form, answers) == {"background_papers": [{"title": "Report", "date": "2026-07-02"}]}

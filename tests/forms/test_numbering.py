@@ -7,17 +7,34 @@ from app.forms.numbering import outline
 RAW = {
     "purpose": "One.\n\nTwo.",
     "recommendation": ["First limb.", "Second limb."],
-    "sections": [{"heading": "Background", "body": "### Sub\n\nA.\n\n- x\n\nB."}, {"heading": "Cost", "body": ""}],
+    "sections": [
+        {"heading": "Background", "body": "### Sub\n\nA.\n\n- x\n\nB."},
+        {"heading": "Cost", "body": ""},
+    ],
 }
 
 
 @pytest.mark.parametrize(("scheme", "section"), [("1.0/1.1", "{}.0"), ("1./1.1", "{}.")])
-def test_sections_and_paragraphs_are_numbered_in_printed_order(packs: Packs, scheme: str, section: str) -> None:
+def test_sections_and_paragraphs_are_numbered_in_printed_order(
+    packs: Packs, scheme: str, section: str
+) -> None:
     form = packs.form("wealdshire/bcb-report")
     parts = outline(form, read_answers(form, {**RAW, "numbering": scheme}))
     assert [part.number for part in parts] == [section.format(number) for number in range(1, 6)]
-    assert [part.heading for part in parts] == ["Purpose", "Recommendation", "Background", "Cost", "Recommendation"]
-    assert [part.paragraphs for part in parts] == [("1.1", "1.2"), ("2.1", "2.2"), ("3.1", "3.2"), (), ("5.1", "5.2")]
+    assert [part.heading for part in parts] == [
+        "Purpose",
+        "Recommendation",
+        "Background",
+        "Cost",
+        "Recommendation",
+    ]
+    assert [part.paragraphs for part in parts] == [
+        ("1.1", "1.2"),
+        ("2.1", "2.2"),
+        ("3.1", "3.2"),
+        (),
+        ("5.1", "5.2"),
+    ]
 
 
 def test_recommendation_entered_once_is_printed_twice(packs: Packs) -> None:

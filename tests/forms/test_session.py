@@ -54,7 +54,9 @@ def test_same_answer_is_no_step(session: Session) -> None:
     assert session.undo() is None
 
 
-EDITS = st.lists(st.tuples(st.sampled_from(["subject", "decision"]), st.text(max_size=3), st.booleans()), max_size=30)
+EDITS = st.lists(
+    st.tuples(st.sampled_from(["subject", "decision"]), st.text(max_size=3), st.booleans()), max_size=30
+)
 
 
 @given(EDITS)

@@ -59,11 +59,15 @@ def test_everything_outside_the_subset_prints_as_typed(typed: str) -> None:
 
 
 def test_backslash_hides_a_sign_of_the_subset() -> None:
-    assert read_prose(r"\*not italic\* and 3\. no list").blocks == (Paragraph((Run("*not italic* and 3. no list"),)),)
+    assert read_prose(r"\*not italic\* and 3\. no list").blocks == (
+        Paragraph((Run("*not italic* and 3. no list"),)),
+    )
 
 
 def test_nested_lists_of_every_kind() -> None:
-    prose = read_prose("- first\n  1. one\n  2. two\n     a. deep\n     b. deeper\n        i. deepest\n- second")
+    prose = read_prose(
+        "- first\n  1. one\n  2. two\n     a. deep\n     b. deeper\n        i. deepest\n- second"
+    )
     (outer,) = prose.blocks
     assert isinstance(outer, ProseList)
     assert (outer.kind, len(outer.items)) == (ListKind.BULLET, 2)
@@ -109,7 +113,9 @@ def test_item_of_several_paragraphs() -> None:
 
 
 def test_subheading_quotation_table() -> None:
-    heading, quotation, table = read_prose("### Governance\n\n> words of\n> another\n\n| A | B |\n|---|---|\n| 1 | 2 |").blocks
+    heading, quotation, table = read_prose(
+        "### Governance\n\n> words of\n> another\n\n| A | B |\n|---|---|\n| 1 | 2 |"
+    ).blocks
     assert heading == Subheading((Run("Governance"),))
     assert quotation == Quotation((Paragraph((Run("words of another"),)),))
     assert table == Table(((Run("A"),), (Run("B"),)), (((Run("1"),), (Run("2"),)),))
@@ -128,7 +134,9 @@ def test_footnotes_are_counted_in_the_order_of_their_calls() -> None:
     assert [words_of(read_prose("")), *(run[0].text for run in prose.footnotes)] == ["", "About b.", "About "]
 
 
-@given(st.text(alphabet=st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Zl", "Zp"]), max_size=200))
+@given(
+    st.text(alphabet=st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Zl", "Zp"]), max_size=200)
+)
 def test_no_text_is_refused(text: str) -> None:
     read_prose(text)
     assert read_prose(text) == read_prose(text)

@@ -17,7 +17,7 @@ from app.system.files import safe_name, write_file
         ("nul.txt", "nul.txt_"),
         ("..", "untitled"),
         ("", "untitled"),
-        ("a\\b:c*d?e\"f<g>h|i", "a-b-c-d-e-f-g-h-i"),
+        ('a\\b:c*d?e"f<g>h|i', "a-b-c-d-e-f-g-h-i"),
         ("ŵ ŷ 🙂", "ŵ ŷ 🙂"),
     ],
 )

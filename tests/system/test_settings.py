@@ -7,7 +7,9 @@ from app.system.settings import Scheme, Settings, account_name, load_settings, s
 
 
 def test_settings_are_found_again(tmp_path: Path) -> None:
-    settings = Settings(user_name="A. Clerk", text_size_percent=150, scheme=Scheme.DARK, register_path=tmp_path / "r.db")
+    settings = Settings(
+        user_name="A. Clerk", text_size_percent=150, scheme=Scheme.DARK, register_path=tmp_path / "r.db"
+    )
     save_settings(settings, tmp_path / "config")
     assert load_settings(tmp_path / "config") == settings
 

@@ -60,10 +60,14 @@ def clean_text(value: object, what: str = "text", longest: int = LONGEST_PROSE) 
 
 def _is_printable(sign: str) -> bool:
     code = ord(sign)
-    return code >= 0x20 and not 0x7F <= code <= 0x9F and not 0xD800 <= code <= 0xDFFF and code & 0xFFFE != 0xFFFE
+    return (
+        code >= 0x20 and not 0x7F <= code <= 0x9F and not 0xD800 <= code <= 0xDFFF and code & 0xFFFE != 0xFFFE
+    )
 
 
-def read_record(value: object, shape: Mapping[str, Callable[[object], object]], what: str) -> dict[str, object]:
+def read_record(
+    value: object, shape: Mapping[str, Callable[[object], object]], what: str
+) -> dict[str, object]:
     """Return the checked entries of a table `{ name = "…" }`. Raises AnswerError."""
     if not isinstance(value, dict):
         raise AnswerError(f"must be {what}, not {kind_word(value)}")
@@ -97,5 +101,12 @@ def make(model: type[T], entries: Mapping[str, object]) -> T:
 
 def kind_word(value: object) -> str:
     """Return what a value from a TOML file is, in plain words."""
-    words = {bool: "true or false", int: "a number", float: "a number", str: "text", list: "an array", dict: "a table"}
+    words = {
+        bool: "true or false",
+        int: "a number",
+        float: "a number",
+        str: "text",
+        list: "an array",
+        dict: "a table",
+    }
     return words.get(type(value), f"a {type(value).__name__}")

@@ -1,0 +1,104 @@
+"""Describe the pack files for their authors, from the model itself: README.md and form.schema.json."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from types import MappingProxyType
+
+from app.forms.loading import Packs
+from app.model.form import FieldDefinition, FormDefinition, Kind, OutlineEntry, SlotDefinition
+from app.model.office import Office, Post, ReferencePattern
+from app.model.values import Frozen
+
+README = "README.md"
+SCHEMA = "form.schema.json"
+_NOT_WRITTEN = frozenset({"id", "templates"})  # made from the file's own place
+_KINDS = MappingProxyType(
+    {
+        Kind.TEXT: "One line.",
+        Kind.PROSE: "Paragraphs, **bold**, *italic*, links, nested lists (`-`, `1.`, `a.`, `i.`), `> ` quotations, "
+        "footnotes, `### ` sub-headings, simple tables. Nothing else is interpreted.",
+        Kind.LIMBS: "An array of prose: the limbs of a recommendation, entered once, printed wherever needed.",
+        Kind.SECTIONS: "An array of `{ heading, body }`; every paragraph of a body gets a number.",
+        Kind.DATE: "A day, as a TOML date.",
+        Kind.PERSON: "`{ name, post, organisation, telephone, email }`.",
+        Kind.PEOPLE: "An array of persons.",
+        Kind.PAPERS: "An array of `{ title, date, url, attached_as, withheld }`; an empty array says there are none.",
+        Kind.CHOICE: "One of the listed words.",
+    }
+)
+_INTRODUCTION = """# Packs: offices and their forms
+
+A folder below this one is a pack: `office.toml` describes an office, every other `.toml` file is one form.
+`templates/<pack>/<form>/` holds what prints it: `word.docx` and `page.html`. Nothing here is code; a key that is
+not described below is an error when the pack is read, and one bad file never stops the others.
+
+This page is written by `countersign forms describe`; a test keeps it true.
+"""
+
+
+def describe_forms(packs: Packs, folder: Path) -> tuple[Path, ...]:
+    """Write the description and the schema of pack files into `folder`; return what was written."""
+    texts = {README: readme(packs), SCHEMA: schema()}
+    for name, text in texts.items():
+        (folder / name).write_text(text, "utf-8", newline="\n")
+    return tuple(folder / name for name in texts)
+
+
+def schema() -> str:
+    """Return the JSON schema of a form file, which editors use to complete and check it."""
+    return json.dumps(FormDefinition.model_json_schema(), indent=2, ensure_ascii=False) + "\n"
+
+
+def readme(packs: Packs) -> str:
+    """Return the page for authors of packs."""
+    return "\n".join([_INTRODUCTION, *_keys(), *_kinds(), *_shipped(packs)]).rstrip() + "\n"
+
+
+def _keys() -> Iterator[str]:
+    for title, model in (
+        ("A form file", FormDefinition),
+        ("`[[fields]]`: one question", FieldDefinition),
+        ("`[[outline]]`: the numbered headings, in printed order", OutlineEntry),
+        ("`[[slots]]`: whose signatures", SlotDefinition),
+        ("`office.toml`", Office),
+        ("`[reference]`: how decisions are numbered", ReferencePattern),
+        ("`[[posts]]`", Post),
+    ):
+        yield f"## {title}\n"
+        yield "| key | needed | meaning |\n|---|---|---|"
+        yield from _rows(model)
+        yield ""
+    yield (
+        'A form may be `based_on = "pack/form"`: it then has that form\'s keys and templates, '
+        "and only what differs is written.\n"
+    )
+
+
+def _rows(model: type[Frozen]) -> Iterator[str]:
+    for name, field in model.model_fields.items():
+        if name not in _NOT_WRITTEN or model in (FieldDefinition, SlotDefinition, Post):
+            needed = "yes" if field.is_required() else ""
+            yield f"| `{name}` | {needed} | {field.description or _described_by_name(name)} |"
+
+
+def _described_by_name(name: str) -> str:
+    return name.replace("_", " ").capitalize() + "."
+
+
+def _kinds() -> Iterator[str]:
+    yield "## Kinds of answer\n"
+    yield "| kind | in a case file |\n|---|---|"
+    for kind in Kind:
+        yield f"| `{kind}` | {_KINDS[kind]} |"
+    yield ""
+
+
+def _shipped(packs: Packs) -> Iterator[str]:
+    yield "## Shipped forms\n"
+    yield "`*` must be answered before the document can be issued.\n"
+    for form in packs.forms:
+        if form.templates == form.id:
+            fields = " · ".join(f"{f.id}{'*' if f.required else ''} {f.kind}" for f in form.fields)
+            slots = f" · slots: {', '.join(slot.id for slot in form.slots)}" if form.slots else ""
+            yield f"### {form.id}\n\n{form.title}, version {form.version}. {form.summary}\n\n{fields}{slots}\n"

@@ -1,0 +1,74 @@
+"""Write a draft: keep it at every pause, see its pages, say what it lacks."""
+
+from app.errors import NotAllowedNow
+from app.forms.checking import plain_answers, problems
+from app.forms.differences import differences
+from app.model.answers import Answers
+from app.model.decision import Decision, DecisionDocument, Difference
+from app.model.form import FormDefinition
+from app.model.problem import Problem
+from app.register.entries import Draft
+from app.workflow.join_document import (
+    Edition,
+    decision_maker_of,
+    documents_of,
+    join_document,
+    title_of,
+)
+from app.workflow.tools import Tools
+
+
+def save_draft(document_id: int, form: FormDefinition, answers: Answers, *, tools: Tools) -> None:
+    """Keep the answers as they stand; cheap enough for every pause in typing, and no event."""
+    names_decision = form.reference_field is not None
+    draft = Draft(
+        answers=plain_answers(form, answers),
+        title=title_of(form, answers) if names_decision else None,
+        decision_maker=decision_maker_of(form, answers) if form.slots else None,
+    )
+    tools.register.save_draft(document_id, draft, tools.actor())
+
+
+def close_draft(decision_id: int, *, tools: Tools) -> None:
+    """Note in the history what was edited since it was last noted."""
+    tools.register.close_draft(decision_id, tools.actor())
+
+
+def preview_document(decision: Decision, document_id: int, answers: Answers, *, tools: Tools) -> bytes:
+    """Return the pages of a document as they would print, as PDF, with gaps marked."""
+    document = next(document for document in decision.documents if document.id == document_id)
+    form = tools.packs.form(document.form)
+    same = document.issued is not None and document.issued.answers == plain_answers(form, answers)
+    number = document.issued.number if document.issued else 0
+    edition = Edition(number, issued=True) if same else Edition(number + 1, issued=False)
+    joined = join_document(
+        form,
+        answers,
+        reference=decision.reference,
+        edition=edition,
+        press=tools.press,
+    )
+    return tools.renderer.paper(joined)
+
+
+def check_decision(decision: Decision, *, tools: Tools) -> tuple[Problem, ...]:
+    """Return what keeps the decision from being issued, document by document."""
+    found = (problems(form, answers) for _, form, answers in documents_of(decision, tools.packs))
+    return tuple(problem for document in found for problem in document)
+
+
+def what_changed(document: DecisionDocument, *, tools: Tools) -> tuple[Difference, ...]:
+    """Return what differs between the answers now and the latest version."""
+    if document.issued is None:
+        return ()
+    return differences(tools.packs.form(document.form), document.issued.answers, document.answers)
+
+
+def withdraw_decision(decision_id: int, reason: str, *, tools: Tools) -> Decision:
+    """Withdraw a decision; its reference stays taken and everything stays readable."""
+    if not reason.strip():
+        raise NotAllowedNow("A decision is withdrawn with a reason.", hint="Say why.")
+    decision = tools.register.get(decision_id)
+    if decision.withdrawn is not None:
+        raise NotAllowedNow(f"{decision.reference} has been withdrawn already.")
+    return tools.register.withdraw(decision_id, reason.strip(), tools.actor())

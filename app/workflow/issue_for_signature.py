@@ -1,0 +1,93 @@
+"""Issue for signature: freeze each changed document as its next version."""
+
+from typing import NamedTuple
+
+from app.errors import NotAllowedNow
+from app.forms.checking import problems
+from app.model.answers import Answers, Person
+from app.model.decision import Decision, DecisionDocument, IssuedFile, Version
+from app.model.document import Document
+from app.model.form import FormDefinition
+from app.model.signature import Slot
+from app.register.entries import Issue
+from app.system.files import safe_name
+from app.workflow.assemble_case import Format, render
+from app.workflow.join_document import Edition, documents_of, join_document
+from app.workflow.tools import Tools
+
+
+class _Pending(NamedTuple):
+    document: DecisionDocument
+    form: FormDefinition
+    answers: Answers
+
+
+def issue_for_signature(decision_id: int, *, tools: Tools) -> Decision:
+    """Freeze the changed documents and return the decision; on NotAllowedNow nothing has changed."""
+    decision = tools.register.get(decision_id)
+    pending = _pending(decision, tools)
+    issues = tuple(_issue(decision, part, tools) for part in pending)
+    return tools.register.issue(decision_id, issues, tools.actor())
+
+
+def _pending(decision: Decision, tools: Tools) -> tuple[_Pending, ...]:
+    if decision.withdrawn is not None:
+        raise NotAllowedNow(f"{decision.reference} is withdrawn and cannot be issued.")
+    parts = [_Pending(*part) for part in documents_of(decision, tools.packs)]
+    found = [problem for part in parts for problem in problems(part.form, part.answers)]
+    if found:
+        first = f"{found[0].document}: {found[0].label} {found[0].problem}."
+        raise NotAllowedNow(
+            f"{decision.reference} is not complete.", why=first, hint="Answer it, then issue again."
+        )
+    changed = tuple(part for part in parts if not part.document.is_current)
+    if not changed:
+        raise NotAllowedNow(f"Nothing in {decision.reference} has changed since it was issued.")
+    return changed
+
+
+def _issue(decision: Decision, part: _Pending, tools: Tools) -> Issue:
+    before = part.document.issued
+    number = before.number + 1 if before else 1
+    document = join_document(
+        part.form,
+        part.answers,
+        reference=decision.reference,
+        edition=Edition(number, issued=True),
+        press=tools.press,
+    )
+    by = tools.actor()
+    version = Version(
+        number=number,
+        answers=part.document.answers,
+        form_version=part.form.version,
+        template_digest=tools.renderer.digest(part.form),
+        fingerprint=document.stamp.fingerprint,
+        issued_at=by.at,
+        issued_by=by.who,
+        slots=slots_of(document),
+    )
+    files = tuple(_file(document, kind, tools) for kind in Format)
+    return Issue(part.document.id, version, files)
+
+
+def slots_of(document: Document) -> tuple[Slot, ...]:
+    """Return the signatures a document needs, each with the person whose name is printed there."""
+    return tuple(
+        Slot(
+            id=slot.id,
+            post=slot.post,
+            post_title=post.title if (post := document.office.post(slot.post)) else slot.post,
+            holder=person.name
+            if slot.signatory and isinstance(person := document.answers.get(slot.signatory), Person)
+            else "",
+            declaration=slot.declaration,
+            signatory=slot.signatory,
+        )
+        for slot in document.form.slots
+    )
+
+
+def _file(document: Document, kind: Format, tools: Tools) -> IssuedFile:
+    name = safe_name(f"{document.stamp.reference} {document.form.stem} {document.stamp.version}")
+    return IssuedFile(f"{name}.{kind}", kind, render(document, kind, tools.renderer))

@@ -1,0 +1,13 @@
+"""What printing needs; it works without a register."""
+
+from typing import NamedTuple
+
+from app.forms.loading import Packs
+from app.rendering.renderer import Renderer
+
+
+class Press(NamedTuple):
+    """Offices and forms, and what prints them."""
+
+    packs: Packs
+    renderer: Renderer
