@@ -79,11 +79,7 @@ def _rows(model: type[Frozen]) -> Iterator[str]:
     for name, field in model.model_fields.items():
         if name not in _NOT_WRITTEN or model in (FieldDefinition, SlotDefinition, Post):
             needed = "yes" if field.is_required() else ""
-            yield f"| `{name}` | {needed} | {field.description or _described_by_name(name)} |"
-
-
-def _described_by_name(name: str) -> str:
-    return name.replace("_", " ").capitalize() + "."
+            yield f"| `{name}` | {needed} | {field.description} |"
 
 
 def _kinds() -> Iterator[str]:

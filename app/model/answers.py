@@ -40,7 +40,13 @@ class Section(Frozen):
 
 
 Answer = (
-    str | datetime.date | Person | tuple[Person, ...] | tuple[CitedPaper, ...] | tuple[Section, ...] | tuple[str, ...]
+    str
+    | datetime.date
+    | Person
+    | tuple[Person, ...]
+    | tuple[CitedPaper, ...]
+    | tuple[Section, ...]
+    | tuple[str, ...]
 )
 
 

@@ -55,6 +55,15 @@ class Version(Frozen):
         return tuple(slot for slot in self.slots if self.signature(slot.id) is None)
 
 
+class IssuedFile(NamedTuple):
+    """One file of a version, byte for byte as it was issued."""
+
+    name: str
+    format: str
+    """`docx`, `html`, `pdf`"""
+    content: bytes
+
+
 class DecisionDocument(Frozen):
     """One document of a decision: the answers as they stand, and what was issued of them."""
 
@@ -103,11 +112,14 @@ class Decision(Frozen):
 
     @property
     def still_needed(self) -> tuple[tuple[DecisionDocument, Slot], ...]:
-        """The open slots of the current versions, in binding order; computed, never stored."""
+        """The open slots of the current versions, in binding order; computed, never stored.
+
+        Nobody is asked to sign what was withdrawn.
+        """
         return tuple(
             (document, slot)
             for document in self.documents
-            if document.issued is not None and document.is_current
+            if self.withdrawn is None and document.issued is not None and document.is_current
             for slot in document.issued.still_needed
         )
 
@@ -128,8 +140,9 @@ class DecisionSummary(NamedTuple):
     decision_maker: str
     state: State
     waiting_for: tuple[str, ...]
-    """Holders (or posts) whose signature is still needed."""
+    """Holders (or posts) whose signature is still needed, each once."""
     waiting_since: datetime | None
+    """When the longest-waiting of those versions was issued."""
     stale: int
     """How many signatures were given to a text that has changed since."""
     changed_at: datetime

@@ -1,10 +1,34 @@
 """What happened to the register, each event chained to the one before it."""
 
 from datetime import datetime
+from enum import StrEnum
+from typing import NamedTuple
 
 from pydantic import JsonValue
 
 from app.model.values import Frozen
+
+
+class Actor(NamedTuple):
+    """Who does something, and when; the moment carries its time zone."""
+
+    who: str
+    at: datetime
+
+
+class EventKind(StrEnum):
+    """What can happen; beside each is what its event holds, before → after."""
+
+    BEGUN = "begun"  # nothing → office, reference, documents: [document, form, answers]
+    DOCUMENT_ADDED = "document added"  # nothing → document, form, answers
+    DOCUMENT_REMOVED = "document removed"  # document, form, answers → nothing
+    EDITED = "edited"  # documents: [document, form, answers], only the fields that changed → the same
+    ISSUED = "issued"  # nothing or document, version, fingerprint → these, and digests of all that was frozen
+    SIGNED = "signed"  # nothing → document, version, signature
+    DECLINED = "declined"  # nothing → document, version, refusal
+    WITHDRAWN = "withdrawn"  # nothing → reason
+    HOLDER_SAVED = "office-holder saved"  # nothing or the office-holder → the office-holder
+    HOLDER_REMOVED = "office-holder removed"  # the office-holder → nothing
 
 
 class Event(Frozen):
@@ -13,7 +37,7 @@ class Event(Frozen):
     id: int
     at: datetime
     who: str
-    what: str
+    what: EventKind
     decision: int | None
     before: JsonValue
     after: JsonValue

@@ -29,15 +29,19 @@ class FieldDefinition(Frozen):
     id: Annotated[FieldId, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")] = Field(
         description="Plain identifier; templates and case files use it."
     )
-    kind: Kind
+    kind: Kind = Field(description="The kind of answer; see below.")
     label: str = Field(description="The question as shown above its field, and in messages.")
     hint: str = Field(default="", description="One line of help below the label.")
     example: str = Field(default="", description="An example answer, shown outside the field.")
     required: bool = Field(default=False, description="Whether the document cannot be issued without it.")
     choices: tuple[str, ...] = Field(default=(), description="For the kind “choice” only.")
     default: str = Field(default="", description="For text and choice: what a new document starts with.")
-    holder_of: str = Field(default="", description="For a person: the post whose holder a new document starts with.")
-    section: str = Field(default="", description="Title of the group in the desk; empty continues the one before.")
+    holder_of: str = Field(
+        default="", description="For a person: the post whose holder a new document starts with."
+    )
+    section: str = Field(
+        default="", description="Title of the group in the desk; empty continues the one before."
+    )
 
     @model_validator(mode="after")
     def _choices_belong_to_choice(self) -> Self:
@@ -58,16 +62,18 @@ class OutlineEntry(Frozen):
     A `sections` field brings its own headings, so it has none here.
     """
 
-    field: FieldId
-    heading: str = ""
+    field: FieldId = Field(description="The prose, limbs or sections field printed here.")
+    heading: str = Field(default="", description="The heading; none where the field brings its own.")
 
 
 class SlotDefinition(Frozen):
     """A place where the holder of a post signs."""
 
-    id: Identifier
+    id: Identifier = Field(description="Plain identifier of the slot.")
     post: Identifier = Field(description="A post of the office.")
-    signatory: FieldId | None = Field(default=None, description="The person field whose answer is printed there.")
+    signatory: FieldId | None = Field(
+        default=None, description="The person field whose answer is printed there."
+    )
     declaration: str = Field(description="What is signed, as printed above the signature.")
 
 
@@ -82,12 +88,16 @@ class FormDefinition(Frozen):
     version: int = Field(ge=1, description="Raised whenever a change alters what is asked or printed.")
     summary: str = Field(default="", description="One line shown when a document is chosen.")
     title_field: FieldId = Field(description="The field whose answer names the document in lists.")
-    reference_field: FieldId | None = Field(default=None, description="The field that holds the decision's reference.")
+    reference_field: FieldId | None = Field(
+        default=None, description="The field that holds the decision's reference."
+    )
     numbering: NumberingScheme | FieldId | None = Field(
         default=None, description="A scheme, or the choice field that names it; none for unnumbered papers."
     )
-    fields: tuple[FieldDefinition, ...] = Field(min_length=1)
-    outline: tuple[OutlineEntry, ...] = Field(default=(), description="The numbered headings, in printed order.")
+    fields: tuple[FieldDefinition, ...] = Field(min_length=1, description="The questions, in order.")
+    outline: tuple[OutlineEntry, ...] = Field(
+        default=(), description="The numbered headings, in printed order."
+    )
     slots: tuple[SlotDefinition, ...] = Field(default=(), description="Whose signatures the document needs.")
     templates: FormId = Field(default=FormId(""), description="Whose templates print it; usually its own.")
 

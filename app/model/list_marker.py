@@ -34,7 +34,9 @@ def read_marker(line: str, *, after: ListMarker | None = None, count: int = 0) -
         kind, start = readings[0]
         return ListMarker(kind, start, found.end())
     number = dict(readings).get(after.kind)
-    if number is None or (after.kind is not ListKind.BULLET and number not in (after.start, after.start + count)):
+    if number is None or (
+        after.kind is not ListKind.BULLET and number not in (after.start, after.start + count)
+    ):
         return None
     return ListMarker(after.kind, after.start + count, found.end())
 

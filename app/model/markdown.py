@@ -10,7 +10,17 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from app.model.list_marker import ListMarker, read_marker
-from app.model.prose import Block, Blocks, ListKind, Paragraph, Prose, ProseList, Quotation, Run, Subheading, Table
+from app.model.prose import (
+    Block,
+    Blocks,
+    ListKind,
+    Paragraph,
+    Prose,
+    ProseList,
+    Quotation,
+    Subheading,
+    Table,
+)
 from app.model.runs import Notes, plain_text, read_runs
 
 _DEEPEST = 6  # levels of lists and quotations; deeper text stays a paragraph
@@ -143,7 +153,9 @@ def _read_list(lines: list[str], at: int, first: ListMarker, notes: Notes, depth
         item, at = _take_item(lines, at, marker)
         items.append(_read_blocks(item, notes, depth + 1))
         following = _next_text(lines, at)
-        marker = read_marker(lines[following], after=first, count=len(items)) if following < len(lines) else None
+        marker = (
+            read_marker(lines[following], after=first, count=len(items)) if following < len(lines) else None
+        )
         at = following if marker else at
     return ProseList(first.kind, first.start, tuple(items)), at
 

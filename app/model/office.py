@@ -2,9 +2,9 @@
 
 from datetime import date
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Self
 
-from pydantic import Field, StringConstraints
+from pydantic import Field, StringConstraints, model_validator
 
 from app.model.values import Frozen, OfficeId
 
@@ -22,9 +22,20 @@ class Reset(StrEnum):
 class ReferencePattern(Frozen):
     """How the office numbers its decisions: `CPCC {year}-{number}`, three digits, yearly."""
 
-    pattern: str = Field(pattern=r"\{number\}", description="Text with {number}, and {year} where the number restarts.")
+    pattern: str = Field(
+        pattern=r"\{number\}", description="Text with {number}, and {year} where the number restarts."
+    )
     width: int = Field(default=1, ge=1, le=9, description="Digits of the number, filled with zeros.")
     reset: Reset = Field(default=Reset.NEVER, description="When the number starts again at one.")
+
+    @model_validator(mode="after")
+    def _numbers_stay_different(self) -> Self:
+        rest = self.pattern.replace("{number}", "", 1).replace("{year}", "", 1)
+        if "{" in rest or "}" in rest:
+            raise ValueError("the pattern may hold {number} and {year}, each once, and no other braces")
+        if self.reset is not Reset.NEVER and "{year}" not in self.pattern:
+            raise ValueError("a number that starts again each year needs {year} in the pattern")
+        return self
 
 
 class DateStyle(StrEnum):
@@ -38,7 +49,7 @@ class DateStyle(StrEnum):
 class Post(Frozen):
     """An office that people hold in turn: commissioner, chief executive."""
 
-    id: Identifier
+    id: Identifier = Field(description="Plain identifier; forms name the post by it.")
     title: str = Field(description="As printed: “Cambridgeshire Police and Crime Commissioner”.")
 
 
@@ -49,11 +60,17 @@ class Office(Frozen):
     name: str = Field(description="As shown in the program: “Police and Crime Commissioner for Wealdshire”.")
     banner: str = Field(description="As printed above a paper.")
     letterhead: tuple[str, ...] = Field(default=(), description="The lines at the top of a letter or report.")
-    example: bool = Field(default=False, description="True for an invented office, shown in the worked example only.")
-    reference: ReferencePattern
-    date_style: DateStyle = DateStyle.DAY_MONTH_YEAR
+    example: bool = Field(
+        default=False, description="True for an invented office, shown in the worked example only."
+    )
+    reference: ReferencePattern = Field(description="How decisions are numbered.")
+    date_style: DateStyle = Field(
+        default=DateStyle.DAY_MONTH_YEAR, description="How dates are printed, shown by 2 July 2019."
+    )
     markings: tuple[str, ...] = Field(min_length=1, description="Protective markings, the usual one first.")
-    posts: tuple[Post, ...] = Field(min_length=1, description="The posts whose holders sign, advise or are contacts.")
+    posts: tuple[Post, ...] = Field(
+        min_length=1, description="The posts whose holders sign, advise or are contacts."
+    )
     route: tuple[Identifier, ...] = Field(default=(), description="Posts in the order in which they sign.")
 
     def post(self, post_id: str) -> Post | None:

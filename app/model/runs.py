@@ -117,7 +117,9 @@ def _allowed(address: str) -> bool:
 
 
 def _make_reader() -> MarkdownIt:
-    reader = MarkdownIt("zero", {"maxNesting": 20}).enable(["emphasis", "balance_pairs", "fragments_join", "link"])
+    reader = MarkdownIt("zero", {"maxNesting": 20}).enable(
+        ["emphasis", "balance_pairs", "fragments_join", "link"]
+    )
     reader.inline.ruler.before("emphasis", "underscore", _underscore)
     reader.inline.ruler.before("underscore", "cs_escape", _escape)
     reader.normalizeLink = _as_typed  # type: ignore[method-assign]

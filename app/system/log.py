@@ -44,7 +44,8 @@ def _report_lines(error: BaseException, at: datetime) -> list[str]:
     while link is not None:
         lines.append(type(link).__name__)
         lines += [
-            f"  {Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(link.__traceback__)
+            f"  {Path(frame.filename).name}:{frame.lineno} {frame.name}"
+            for frame in traceback.extract_tb(link.__traceback__)
         ]
         link = link.__cause__ or link.__context__
     return lines

@@ -18,5 +18,10 @@ def test_every_kind_and_field_is_described(packs: Packs) -> None:
     assert all(field.id in text for form in packs.forms for field in form.fields)
 
 
+def test_every_key_has_a_description(packs: Packs) -> None:
+    rows = [line for line in readme(packs).splitlines() if line.startswith("| `")]
+    assert [row for row in rows if "None |" in row or row.endswith("|  |")] == []
+
+
 def test_schema_knows_the_required_keys() -> None:
     assert set(json.loads(schema())["required"]) == {"title", "version", "title_field", "fields"}
