@@ -88,6 +88,8 @@ def _missing(without_node: str) -> Iterator[str]:
     """Yield what the set-up could not provide."""
     if without_node:
         yield f"pyright and the Open XML validator: {without_node}"
+    elif not node.VALIDATOR_RUNS_HERE:
+        yield "The Open XML validator is pinned for Linux on x86-64 only"
     for program, reason in PROGRAMS.items():
         if shutil.which(program) is None:
             yield reason
