@@ -1,0 +1,51 @@
+"""Who may import whom: import-linter's contracts in pyproject.toml, and what they cannot say."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from importlinter.cli import lint_imports
+
+from tests.architecture.sources import ROOT, name, python_files, tree
+
+
+def test_every_contract_is_kept(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.chdir(ROOT)
+    failed = lint_imports(no_cache=True, no_logo=True)
+    assert not failed, capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("library", "home"),
+    [
+        ("PySide6", "app/ui"),
+        ("shiboken6", "app/ui"),
+        ("sqlalchemy", "app/register"),
+        ("alembic", "app/register"),
+        ("docx", "app/rendering"),
+        ("docxtpl", "app/rendering"),
+        ("jinja2", "app/rendering"),
+        ("typst", "app/rendering"),
+    ],
+)
+def test_a_library_has_one_home(library: str, home: str) -> None:
+    strangers = [
+        name(path)
+        for path in python_files(below="app")
+        if library in imported(path) and not path.is_relative_to(ROOT / home)
+    ]
+    assert strangers == []
+
+
+def imported(path: Path) -> set[str]:
+    """Return the top-level names of what a file imports, wherever in the file it does."""
+    return {module.partition(".")[0] for module in _modules(tree(path))}
+
+
+def _modules(module: ast.Module) -> Iterator[str]:
+    for node in ast.walk(module):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module
