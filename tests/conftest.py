@@ -2,13 +2,18 @@
 
 import logging
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 
 from app.forms.loading import Packs, load_packs
+from app.register.opening import open_register
+from app.rendering.renderer import Renderer
 from app.system import paths
+from app.system.clock import Clock
+from app.workflow.tools import Tools
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 
@@ -39,6 +44,26 @@ def _no_unexpected_log(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
 def packs() -> Packs:
     """The packs as they are shipped."""
     return load_packs(paths.FORMS)
+
+
+@pytest.fixture(scope="session")
+def renderer() -> Renderer:
+    """The renderer with the shipped templates; it keeps what it compiled."""
+    return Renderer(paths.TEMPLATES, paths.FONTS)
+
+
+@pytest.fixture
+def clock() -> Clock:
+    """A clock that stands still at nine on Friday, 20 November 2026, until a test sets it."""
+    return Clock(datetime(2026, 11, 20, 9, tzinfo=UTC))
+
+
+@pytest.fixture
+def tools(packs: Packs, renderer: Renderer, clock: Clock, tmp_path: Path) -> Iterator[Tools]:
+    """The real tools on a new register."""
+    register = open_register(tmp_path / "register.db")
+    yield Tools(packs, register, renderer, clock, "A. Clerk")
+    register.close()
 
 
 @pytest.fixture(scope="session")

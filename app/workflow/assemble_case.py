@@ -11,7 +11,6 @@ from app.forms.loading import Packs
 from app.model.document import Document
 from app.model.problem import Problem
 from app.model.values import Reference
-from app.rendering.renderer import Renderer
 from app.system.files import safe_name, write_file
 from app.workflow.join_document import A_DRAFT, join_document
 from app.workflow.press import Press
@@ -67,15 +66,15 @@ def case_problems(case: Case) -> tuple[Problem, ...]:
     )
 
 
-def render(document: Document, kind: Format, renderer: Renderer) -> bytes:
+def render(document: Document, kind: Format, press: Press) -> bytes:
     """Return the bytes of a document in one format."""
     match kind:
         case Format.DOCX:
-            return renderer.word(document)
+            return press.renderer.word(document)
         case Format.PDF:
-            return renderer.paper(document)
+            return press.renderer.paper(document)
         case Format.HTML:
-            return renderer.html(document)
+            return press.renderer.html(document)
 
 
 def _write(case: Case, into: Path, formats: tuple[Format, ...], press: Press) -> tuple[WrittenFile, ...]:
@@ -91,7 +90,7 @@ def _write(case: Case, into: Path, formats: tuple[Format, ...], press: Press) ->
         )
         for kind in formats:
             file = WrittenFile(document.form.title, kind, into / f"{stem}.{kind}")
-            rendered.append((file, render(joined, kind, press.renderer)))
+            rendered.append((file, render(joined, kind, press)))
     for file, content in rendered:
         write_file(file.path, content)
     return tuple(file for file, _ in rendered)

@@ -90,4 +90,4 @@ def slots_of(document: Document) -> tuple[Slot, ...]:
 
 def _file(document: Document, kind: Format, tools: Tools) -> IssuedFile:
     name = safe_name(f"{document.stamp.reference} {document.form.stem} {document.stamp.version}")
-    return IssuedFile(f"{name}.{kind}", kind, render(document, kind, tools.renderer))
+    return IssuedFile(f"{name}.{kind}", kind, render(document, kind, tools.press))

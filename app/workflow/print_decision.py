@@ -48,7 +48,7 @@ def _draft(decision: Decision, document: DecisionDocument, kind: Format, tools: 
         edition=edition_of(document),
         press=tools.press,
     )
-    return IssuedFile(f"{_stem(joined)}.{kind}", kind, render(joined, kind, tools.renderer))
+    return IssuedFile(f"{_stem(joined)}.{kind}", kind, render(joined, kind, tools.press))
 
 
 def _stem(document: Document) -> str:

@@ -1,21 +1,23 @@
 """What the verbs work with; made once, in `app.main`."""
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from app.forms.loading import Packs
 from app.model.event import Actor
-from app.register.register import Register
-from app.rendering.renderer import Renderer
 from app.system.clock import Clock
 from app.workflow.press import Press
+
+if TYPE_CHECKING:  # heavy libraries stand behind them, which many a command never needs
+    from app.register.register import Register
+    from app.rendering.renderer import Renderer
 
 
 class Tools(NamedTuple):
     """Packs, register, renderer, the clock, and who sits here."""
 
     packs: Packs
-    register: Register
-    renderer: Renderer
+    register: "Register"
+    renderer: "Renderer"
     clock: Clock
     user: str
 
