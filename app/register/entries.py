@@ -1,0 +1,37 @@
+"""What a verb hands to the register: the facts of one change."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import NamedTuple
+
+from app.model.answers import PlainAnswers
+from app.model.decision import IssuedFile, Version
+from app.model.values import FormId, Reference
+
+
+class Opening(NamedTuple):
+    """How a decision begins."""
+
+    forms: tuple[FormId, ...]
+    answers: Callable[[Reference], tuple[PlainAnswers, ...]]
+    """Asked once the reference is reserved; one set of answers per form."""
+    on: date
+    """The day that decides the year of the reference."""
+    reference: Reference | None = None
+    """The reference somebody typed; None takes the next of the series."""
+
+
+class Draft(NamedTuple):
+    """A document's answers at a pause in typing; None leaves the decision's title or maker as it is."""
+
+    answers: PlainAnswers
+    title: str | None = None
+    decision_maker: str | None = None
+
+
+class Issue(NamedTuple):
+    """A version to freeze, with the files that were made of it."""
+
+    document_id: int
+    version: Version
+    files: tuple[IssuedFile, ...]

@@ -1,0 +1,106 @@
+"""What SQLite's error codes mean to a clerk; the only place that reads them."""
+
+import sqlite3
+from pathlib import Path
+
+from sqlalchemy.exc import DBAPIError
+
+from app.errors import RegisterError
+
+_BYTE = 0xFF  # SQLite's extended codes carry the primary code in their lowest byte
+
+_SENTENCES = {
+    sqlite3.SQLITE_FULL: (
+        "There is no room left on the disk that holds the register {path}.",
+        "The last change was not saved; everything before it is safe. Free some space and try again.",
+    ),
+    sqlite3.SQLITE_BUSY: (
+        "Another program is using the register {path}.",
+        "Close it or wait until it has finished, then try again.",
+    ),
+    sqlite3.SQLITE_READONLY: (
+        "The register {path} can be read but not changed.",
+        "Ask for the right to write to the file and its folder, or choose another register under Settings.",
+    ),
+    sqlite3.SQLITE_CANTOPEN: (
+        "The register {path} cannot be opened.",
+        "Check that its folder is there and that you may write to it, or choose another one under Settings.",
+    ),
+    sqlite3.SQLITE_CORRUPT: (
+        "The register {path} is damaged.",
+        "Keep the file as it is for repair, and go on with the latest back-up.",
+    ),
+    sqlite3.SQLITE_NOTADB: (
+        "{path} is not a register.",
+        "Choose another file under Settings; this one has not been touched.",
+    ),
+    sqlite3.SQLITE_IOERR: (
+        "The disk that holds the register {path} cannot be read or written.",
+        "The last change was not saved. Check that the drive is connected and has room, then try again.",
+    ),
+    sqlite3.SQLITE_TOOBIG: (
+        "A text or file is too large for the register {path}.",
+        "It was not saved. Shorten it and try again.",
+    ),
+}
+_LIKE = {
+    sqlite3.SQLITE_LOCKED: sqlite3.SQLITE_BUSY,
+    sqlite3.SQLITE_PROTOCOL: sqlite3.SQLITE_BUSY,
+    sqlite3.SQLITE_PERM: sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_AUTH: sqlite3.SQLITE_READONLY,
+}
+
+
+def in_plain_words(error: DBAPIError | sqlite3.Error, path: Path) -> RegisterError | None:
+    """Return what a person can do about a database error; None if it is a bug of ours."""
+    cause = error.orig if isinstance(error, DBAPIError) else error
+    code = getattr(cause, "sqlite_errorcode", None)
+    if code is None:
+        return None
+    primary: int = code & _BYTE
+    sentence = _SENTENCES.get(_LIKE.get(primary, primary))
+    if sentence is None:
+        return None
+    what, hint = sentence
+    return RegisterError(what.format(path=path), hint=hint)
+
+
+def not_a_register(path: Path) -> RegisterError:
+    """Return the failure for a file that another program made."""
+    what, hint = _SENTENCES[sqlite3.SQLITE_NOTADB]
+    return RegisterError(what.format(path=path), hint=hint)
+
+
+def made_by_newer(path: Path) -> RegisterError:
+    """Return the failure for a register whose tables this program does not know."""
+    return RegisterError(
+        f"The register {path} was made by a newer Countersign.",
+        hint="Install the newer Countersign on this computer; the register has not been touched.",
+    )
+
+
+def no_folder(path: Path, error: OSError) -> RegisterError:
+    """Return the failure for a register whose folder cannot be made."""
+    what, hint = _SENTENCES[sqlite3.SQLITE_CANTOPEN]
+    return RegisterError(what.format(path=path), why=f"{error.strerror}.", hint=hint)
+
+
+def vanished(path: Path) -> RegisterError:
+    """Return the failure for a register that is no longer where it was opened."""
+    return RegisterError(
+        f"The register {path} is no longer there.",
+        hint="The last change was not saved. Put the file back or connect its drive, then try again.",
+    )
+
+
+def replaced(path: Path) -> RegisterError:
+    """Return the failure for a register in whose place another file was put."""
+    return RegisterError(
+        f"The register {path} was replaced by another file while it was open.",
+        hint="The last change was not saved. Close Countersign and open it again.",
+    )
+
+
+def closed(path: Path) -> RegisterError:
+    """Return the failure for work that arrives after closing."""
+    return RegisterError(f"The register {path} has been closed.", hint="Open it again.")
