@@ -39,7 +39,10 @@ def self_test(case: Path, *, folder: Path, tools: Tools) -> Iterator[str]:
     decision = _changed(decision, tools)
     _expect(bool(decision.documents[0].stale), "A change after signature went unnoticed.")
     yield "Noticed a change after signature."
-    _expect(decision.id in search_decisions(decision.reference, tools=tools), "The search does not find the decision.")
+    _expect(
+        decision.id in search_decisions(decision.reference, tools=tools),
+        "The search does not find the decision.",
+    )
     tools.register.check_chain()
     yield "Found it again; the history is unbroken."
 

@@ -1,0 +1,93 @@
+"""The history of a decision in sentences."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import NamedTuple, assert_never, cast
+
+from pydantic import JsonValue
+
+from app.forms.differences import differences
+from app.model.answers import PlainAnswers
+from app.model.decision import Difference
+from app.model.event import Event, EventKind
+from app.workflow.tools import Tools
+
+_Record = Mapping[str, JsonValue]
+
+
+class HistoryEntry(NamedTuple):
+    """One thing that happened; `differences` are the answers it changed."""
+
+    at: datetime
+    who: str
+    what: str
+    differences: tuple[Difference, ...] = ()
+
+
+def decision_history(decision_id: int, *, tools: Tools) -> tuple[HistoryEntry, ...]:
+    """Return what happened to a decision, the latest first."""
+    titles = _Titles(decision_id, tools)
+    events = tools.register.events(decision_id)
+    entries = [HistoryEntry(event.at, event.who, *_told(event, titles)) for event in events]
+    return tuple(reversed(entries))
+
+
+class _Titles:
+    """What the documents of a decision are called; a removed one is simply a document."""
+
+    def __init__(self, decision_id: int, tools: Tools) -> None:
+        self.tools = tools
+        documents = tools.register.get(decision_id).documents
+        self._titles = {document.id: tools.packs.form(document.form).title for document in documents}
+
+    def of(self, record: _Record) -> str:
+        return self._titles.get(cast("int", record.get("document")), "Document")
+
+
+def _told(event: Event, titles: _Titles) -> tuple[str, tuple[Difference, ...]]:
+    before, after = _record(event.before), _record(event.after)
+    match event.what:
+        case EventKind.BEGUN:
+            return f"Begun as {after.get('reference')}", ()
+        case EventKind.DOCUMENT_ADDED:
+            return f"{titles.of(after)} added", ()
+        case EventKind.DOCUMENT_REMOVED:
+            return f"{titles.of(before)} removed", ()
+        case EventKind.EDITED:
+            return _edited(before, after, titles)
+        case EventKind.ISSUED:
+            return f"{titles.of(after)} issued for signature, version {after.get('version')}", ()
+        case EventKind.SIGNED | EventKind.DECLINED:
+            return _signed_or_declined(after, titles), ()
+        case EventKind.WITHDRAWN:
+            return f"Withdrawn: {after.get('reason')}", ()
+        case EventKind.HOLDER_SAVED | EventKind.HOLDER_REMOVED:
+            return f"People in office: {event.what}", ()
+    assert_never(event.what)
+
+
+def _signed_or_declined(after: _Record, titles: _Titles) -> str:
+    where = f"{titles.of(after)}, version {after.get('version')}"
+    if signature := _record(after.get("signature")):
+        return f"{where}: signed by {signature['person']}"
+    refusal = _record(after.get("refusal"))
+    return f"{where}: declined by {refusal['person']}: {refusal['reason']}"
+
+
+def _edited(before: _Record, after: _Record, titles: _Titles) -> tuple[str, tuple[Difference, ...]]:
+    pairs = list(zip(_records(before.get("documents")), _records(after.get("documents")), strict=True))
+    changed: list[Difference] = []
+    for old, new in pairs:
+        form = titles.tools.packs.form(str(new["form"]))
+        old_answers, new_answers = (cast("PlainAnswers", _record(part.get("answers"))) for part in (old, new))
+        changed += differences(form, old_answers, new_answers)
+    names = ", ".join(titles.of(new) for _, new in pairs)
+    return f"{names} edited", tuple(changed)
+
+
+def _record(value: JsonValue) -> _Record:
+    return value if isinstance(value, dict) else {}
+
+
+def _records(value: JsonValue) -> list[_Record]:
+    return [_record(item) for item in value] if isinstance(value, list) else []
