@@ -49,10 +49,8 @@ def _told(event: Event, titles: _Titles) -> tuple[str, tuple[Difference, ...]]:
     match event.what:
         case EventKind.BEGUN:
             return f"Begun as {after.get('reference')}", ()
-        case EventKind.DOCUMENT_ADDED:
-            return f"{titles.of(after)} added", ()
-        case EventKind.DOCUMENT_REMOVED:
-            return f"{titles.of(before)} removed", ()
+        case EventKind.DOCUMENT_ADDED | EventKind.DOCUMENT_REMOVED:
+            return f"{titles.of(after or before)} {'added' if after else 'removed'}", ()
         case EventKind.EDITED:
             return _edited(before, after, titles)
         case EventKind.ISSUED:
@@ -63,7 +61,8 @@ def _told(event: Event, titles: _Titles) -> tuple[str, tuple[Difference, ...]]:
             return f"Withdrawn: {after.get('reason')}", ()
         case EventKind.HOLDER_SAVED | EventKind.HOLDER_REMOVED:
             return f"People in office: {event.what}", ()
-    assert_never(event.what)
+        case _:
+            assert_never(event.what)
 
 
 def _signed_or_declined(after: _Record, titles: _Titles) -> str:

@@ -37,7 +37,7 @@ REPORT_ANSWERS = {
 }
 
 
-def fill(decision: Decision, tools: Tools, **changes: object) -> Decision:
+def fill(decision: Decision, tools: Tools, /, **changes: object) -> Decision:
     """Answer every document of a decision; `changes` replace answers of the record."""
     for document in decision.documents:
         form = tools.packs.form(document.form)
