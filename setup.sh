@@ -98,7 +98,7 @@ find_system_libraries() {
             packages=$(missing_packages)
         fi
         if [ -n "$packages" ]; then
-            say "Windows need system packages that are not here. Please type: sudo apt-get install" $packages
+            say "The window needs system packages that are not here. Please type: sudo apt-get install" $packages
             return
         fi
     fi
