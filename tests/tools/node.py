@@ -42,15 +42,26 @@ def _npm_ci() -> str:
     """Install exactly the lock file's packages, whose hashes npm checks, and return what went wrong."""
     # The lock file knows the hash of the validator for this system alone.
     system = ("--os=linux", "--cpu=x64")
+    cache = FOLDER / "cache"  # not everybody has a home folder to keep one in
     quiet = ("--no-audit", "--no-fund", "--no-update-notifier", "--loglevel=error")
     done = subprocess.run(
-        [NODE, _NPM, "ci", "--omit-lockfile-registry-resolved", "--ignore-scripts", *system, *quiet],
+        [
+            NODE,
+            _NPM,
+            "ci",
+            "--omit-lockfile-registry-resolved",
+            "--ignore-scripts",
+            f"--cache={cache}",
+            *system,
+            *quiet,
+        ],
         cwd=FOLDER,
         stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,
         check=False,
     )
+    shutil.rmtree(cache, ignore_errors=True)
     if done.returncode == 0:
         return ""
     said = [line.removeprefix("npm error").strip() for line in done.stderr.splitlines()]
