@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from pathlib import Path
 
 from app.model.answers import PlainAnswers
 from app.model.decision import Decision, DecisionSummary, IssuedFile
@@ -35,6 +36,11 @@ class Register:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+
+    @property
+    def path(self) -> Path:
+        """The file the register lives in."""
+        return self._database.path
 
     def summaries(self) -> tuple[DecisionSummary, ...]:
         """Return every decision as a row of the list, the newest first."""
