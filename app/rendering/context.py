@@ -4,9 +4,9 @@ Nothing here knows Jinja, Word or HTML: prose is printed by the function the ren
 gap is text of a class of its own, which the renderer highlights.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from datetime import date
-from typing import NamedTuple, cast
+from typing import NamedTuple, assert_never, cast
 
 from app.model.answers import Answer, CitedPaper, Person, Section
 from app.model.document import Document, NumberedSection
@@ -80,8 +80,8 @@ class PrintedProse:
         return PrintedProse(self._prose, self._look._replace(numbered=True), self._print)
 
 
-class PrintedPapers(tuple[dict[str, str], ...]):
-    """The cited papers; `none` says that the clerk answered that there are none."""
+class Entries(tuple[Mapping[str, object], ...]):
+    """Papers, people or sections; `none` says that the clerk answered that there are none."""
 
     none: bool = False
 
@@ -123,21 +123,37 @@ class _Printing:
                 return self._prose(field, _prose_of(answer))
             case Kind.PERSON:
                 return self._person(cast("Person | None", answer) or Person(), field)
-            case Kind.PAPERS:
-                return self._papers(field, cast("tuple[CitedPaper, ...] | None", answer))
+            case Kind.PAPERS | Kind.PEOPLE | Kind.SECTIONS:
+                return self._entries(field, cast("tuple[CitedPaper | Person | Section, ...] | None", answer))
             case _:
-                return self._list(field, answer)
+                assert_never(field.kind)
 
-    def _list(self, field: FieldDefinition, answer: Answer | None) -> Sequence[Mapping[str, object]]:
-        if field.kind is Kind.PEOPLE:
-            people = cast("Sequence[Person]", answer or self._stand_in(field, Person()))
-            return [self._person(person, field) for person in people]
-        sections = cast("Sequence[Section]", answer or self._stand_in(field, Section(heading="")))
-        return [self._section(section, field) for section in sections]
+    def _entries(
+        self, field: FieldDefinition, answer: tuple[CitedPaper | Person | Section, ...] | None
+    ) -> Entries:
+        shown = answer or (self._stand_in(field) if answer is None or field.kind is not Kind.PAPERS else ())
+        entries = Entries(self._entry(entry, field) for entry in shown)
+        entries.none = answer == ()
+        return entries
 
-    def _stand_in(self, field: FieldDefinition, empty: object) -> tuple[object, ...]:
-        """Return one empty entry where a gap is to be shown in a list, or no entry."""
-        return (empty,) if self._gap(field) else ()
+    def _stand_in(self, field: FieldDefinition) -> tuple[CitedPaper | Person | Section, ...]:
+        """Return the one empty entry in which a gap is shown, or no entry."""
+        if not self._gap(field):
+            return ()
+        return (
+            {Kind.PAPERS: CitedPaper(title=""), Kind.PEOPLE: Person()}.get(field.kind, Section(heading="")),
+        )
+
+    def _entry(self, entry: CitedPaper | Person | Section, field: FieldDefinition) -> Mapping[str, object]:
+        match entry:
+            case Person():
+                return self._person(entry, field)
+            case CitedPaper():
+                title = entry.title or self._gap(field)
+                return {**dict(entry), "title": title, "date": self._date(entry.date)}
+            case Section():
+                body = self._prose(field, read_prose(entry.body))
+                return {"heading": entry.heading or self._gap(field), "body": body}
 
     def _gap(self, field: FieldDefinition) -> str:
         return Gap.of(field) if field.required and self._document.gaps_marked else ""
@@ -147,22 +163,6 @@ class _Printing:
 
     def _person(self, person: Person, field: FieldDefinition) -> dict[str, str]:
         return {**dict(person), "name": person.name or self._gap(field)}
-
-    def _section(self, section: Section, field: FieldDefinition) -> dict[str, object]:
-        return {
-            "heading": section.heading or self._gap(field),
-            "body": self._prose(field, read_prose(section.body)),
-        }
-
-    def _papers(self, field: FieldDefinition, answer: tuple[CitedPaper, ...] | None) -> PrintedPapers:
-        shown = answer if answer is not None else self._stand_in(field, CitedPaper(title=""))
-        papers = cast("Iterable[CitedPaper]", shown)
-        printed = PrintedPapers(
-            {**dict(paper), "title": paper.title or self._gap(field), "date": self._date(paper.date)}
-            for paper in papers
-        )
-        printed.none = answer == ()
-        return printed
 
     def _prose(
         self, field: FieldDefinition, prose: Prose, numbers: tuple[str, ...] | None = None

@@ -41,7 +41,7 @@ def without_controls(text: str) -> str:
     return _NO_PAPER_HOLDS.sub("", text)
 
 
-def explain(error: jinja2.TemplateError, template: Path, known: Iterable[str]) -> TemplateError:
+def explain(error: jinja2.TemplateError, template: Path | str, known: Iterable[str]) -> TemplateError:
     """Return a fault of a template in words for whoever edits it."""
     place = _place(error, template)
     if isinstance(error, SecurityError):
@@ -80,7 +80,7 @@ def _unknown_name(message: str, place: str, known: Iterable[str]) -> TemplateErr
     return unknown_name(found[1], place, known)
 
 
-def _place(error: jinja2.TemplateError, template: Path) -> str:
+def _place(error: jinja2.TemplateError, template: Path | str) -> str:
     """Return file and line of a fault: from the error itself, or from where it was raised."""
     if isinstance(error, jinja2.TemplateSyntaxError):
         return f"{error.filename or template}, line {error.lineno},"

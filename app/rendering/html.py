@@ -1,0 +1,101 @@
+"""A document as one HTML page: for the website as it is, and the source of the printed page."""
+
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+
+import jinja2
+from jinja2 import meta, nodes
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from app.errors import TemplateError
+from app.model.document import Document
+from app.model.form import FormDefinition
+from app.rendering.context import Gap, context
+from app.rendering.doctor import TEXT, Names, Shape, names_of, unknown_names
+from app.rendering.environment import explain, sandbox, unknown_name, without_controls
+from app.rendering.prose_html import WEB_ADDRESS, ProsePrinter, gap_mark
+
+_NOTE = Shape(dict.fromkeys(("id", "call", "text"), TEXT))
+_OWN = {"notes": Shape(item=_NOTE)}
+
+
+class HtmlEngine:
+    """Fills the page templates of every form."""
+
+    def __init__(self, templates: Path) -> None:
+        self._templates = templates
+        self._environment = _environment(templates)
+
+    def render(self, document: Document) -> bytes:
+        """Return the page, well-formed and in UTF-8. Raises TemplateError."""
+        printer = ProsePrinter()
+        name = _name(document.form)
+        try:
+            template = self._environment.get_template(name)
+            page = template.render(context(document, printer.print), notes=printer.notes)
+        except jinja2.TemplateError as error:
+            raise self._fault(error, document.form, name) from error
+        return without_controls(page).encode("utf-8")
+
+    def check(self, form: FormDefinition) -> None:
+        """Raise TemplateError where the page template or one below it is missing, broken or asks in vain."""
+        names = {**names_of(form), **_OWN}
+        checked: set[str] = set()
+        for name, tree, is_macros in self._trees(_name(form), form):
+            if name not in checked:
+                self._check_names(tree, name, {} if is_macros else names)
+            checked.add(name)
+
+    def _trees(self, name: str, form: FormDefinition) -> Iterator[tuple[str, nodes.Template, bool]]:
+        """Yield the page template and every template it refers to, read."""
+        to_read = [(name, False)]
+        while to_read:
+            name, is_macros = to_read.pop()
+            try:
+                source = self._environment.loader.get_source(self._environment, name)[0]  # type: ignore[union-attr]
+                tree = self._environment.parse(source, name, str(self._templates / name))
+            except jinja2.TemplateError as error:
+                raise self._fault(error, form, name) from error
+            yield name, tree, is_macros
+            to_read += _referred_to(tree)
+
+    def _check_names(self, tree: nodes.Template, name: str, names: Names) -> None:
+        for found in unknown_names(tree, names):
+            place = f"{self._templates / name}, line {found.line},"
+            raise unknown_name(found.name, place, found.known)
+
+    def _fault(self, error: jinja2.TemplateError, form: FormDefinition, name: str) -> TemplateError:
+        if isinstance(error, jinja2.TemplateNotFound) and error.name == _name(form):
+            return TemplateError(
+                f"The form “{form.title}” has no page template: {self._templates / name} does not exist.",
+                hint="Put the file back, or name another form's templates in the form file.",
+            )
+        return explain(error, self._templates / name, names_of(form))
+
+
+def _environment(templates: Path) -> ImmutableSandboxedEnvironment:
+    environment = sandbox(jinja2.FileSystemLoader(templates), finalize=_shown)
+    environment.tests["web_address"] = _is_web_address
+    return environment
+
+
+def _name(form: FormDefinition) -> str:
+    return str(PurePosixPath(form.templates or form.id) / "page.html")
+
+
+def _referred_to(tree: nodes.Template) -> list[tuple[str, bool]]:
+    """Return the templates a template names, and whether they are macros (which see what they are handed)."""
+    imported = {
+        node.template.value
+        for node in tree.find_all((nodes.Import, nodes.FromImport))
+        if isinstance(node.template, nodes.Const)
+    }
+    return [(name, name in imported) for name in meta.find_referenced_templates(tree) if name]
+
+
+def _shown(value: object) -> object:
+    return gap_mark(value) if isinstance(value, Gap) else value
+
+
+def _is_web_address(text: str) -> bool:
+    return bool(WEB_ADDRESS.fullmatch(text))

@@ -1,0 +1,86 @@
+"""One door to Word, HTML and paper; the libraries behind it are loaded when they are first needed."""
+
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.errors import TemplateError
+from app.model.document import Document
+from app.model.form import FormDefinition
+from app.rendering.context import ALWAYS_THERE
+from app.rendering.digest import TemplateDigests
+from app.rendering.letters import unprintable, with_marks
+
+if TYPE_CHECKING:
+    from app.rendering.html import HtmlEngine
+    from app.rendering.paper import PaperEngine
+    from app.rendering.word.engine import WordEngine
+
+
+class Renderer:
+    """Prints documents by the templates of their forms; any thread may ask."""
+
+    def __init__(self, templates: Path, fonts: Path) -> None:
+        self._templates = templates
+        self._fonts = fonts
+        self._digests = TemplateDigests(templates)
+
+    def word(self, document: Document) -> bytes:
+        """Return the document as a Word file. Raises TemplateError."""
+        return self._word.render(document)
+
+    def html(self, document: Document) -> bytes:
+        """Return the document as a web page. Raises TemplateError."""
+        return self._html.render(document)
+
+    def paper(self, document: Document) -> bytes:
+        """Return the document as a PDF; a draft shows a mark for a letter that no font has.
+
+        Raises TemplateError, and PrintError where a finished document cannot be printed as typed.
+        """
+        from app.rendering.paper import NoSuchLetters
+
+        page = self._html.render(document)
+        try:
+            return self._paper.pdf(page)
+        except NoSuchLetters as missing:
+            if not document.gaps_marked:
+                raise unprintable(missing.letters, document) from missing
+            marked = with_marks(page.decode("utf-8"), missing.letters)
+        try:
+            return self._paper.pdf(marked.encode("utf-8"))
+        except NoSuchLetters as missing:  # not in the text but in the stamp or the title
+            raise unprintable(missing.letters, document) from missing
+
+    def digest(self, form: FormDefinition) -> str:
+        """Return the SHA-256 of all templates that print the form. Raises TemplateError."""
+        return self._digests.of(form)
+
+    def check(self, form: FormDefinition) -> None:
+        """Raise TemplateError where a template of the form is missing, broken or asks for an unknown name."""
+        taken = next((field for field in form.fields if field.id in ALWAYS_THERE), None)
+        if taken:
+            raise TemplateError(
+                f"The form “{form.title}” has a field “{taken.id}”, a name that templates need otherwise.",
+                hint="Give the field another id.",
+            )
+        self._html.check(form)
+        self._word.check(form)
+
+    @cached_property
+    def _html(self) -> "HtmlEngine":
+        from app.rendering.html import HtmlEngine
+
+        return HtmlEngine(self._templates)
+
+    @cached_property
+    def _paper(self) -> "PaperEngine":
+        from app.rendering.paper import PaperEngine
+
+        return PaperEngine(self._templates, self._fonts)
+
+    @cached_property
+    def _word(self) -> "WordEngine":
+        from app.rendering.word.engine import WordEngine
+
+        return WordEngine(self._templates)
