@@ -5,6 +5,7 @@
 venv=$here/.venv
 python=$venv/bin/python
 log=$here/.tools/setup.log
+failed=$here/.tools/apt-failed
 
 say() { printf '%s\n' "$*" >&2; }
 
@@ -75,9 +76,11 @@ install_packages() {
     [ "$1" = requirements.txt ] || cp "$here/$1" "$venv/"
 }
 
-# apt_install PACKAGE... - installs them where that is allowed without asking for a password.
+# apt_install PACKAGE... - installs them where that is allowed without asking for a password. What failed is
+# not tried again for an hour: where the network ends before apt's servers, every command would wait for them.
 apt_install() {
     command -v apt-get >/dev/null || return 1
+    [ -n "$(find "$failed" -mmin -60 2>/dev/null)" ] && grep -qxF "$*" "$failed" && return 1
     root=
     if [ "$(id -u)" -ne 0 ]; then
         root='sudo -n'
@@ -87,7 +90,9 @@ apt_install() {
     say "Installing $* (apt) ..."
     logged $root apt-get update || true
     logged $root env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=120 \
-        install -y --no-install-recommends "$@"
+        install -y --no-install-recommends "$@" && return
+    echo "$*" >>"$failed"
+    return 1
 }
 
 # find_system_libraries - installs the libraries and the font a window needs, or says what to type.

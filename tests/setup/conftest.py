@@ -77,6 +77,7 @@ class Computer:
 
     @staticmethod
     def _write(path: Path, script: str) -> None:
+        path.unlink(missing_ok=True)
         path.write_text(script, "utf-8")
         path.chmod(0o755)
 

@@ -1,5 +1,6 @@
 """`./run` and `./test`: what they do on a fresh computer, on the next run, and when something is in the way."""
 
+import os
 import subprocess
 from time import perf_counter
 
@@ -117,11 +118,21 @@ def test_without_the_venv_module_one_sentence_names_the_package(computer: Comput
 @pytest.mark.parametrize(("user", "asked"), [(ROOT_USER, 1), (SOMEBODY, 0)])
 def test_apt_is_asked_where_that_is_allowed(computer: Computer, user: str, asked: int) -> None:
     computer.install("apt-get", APT)
-    (computer.project.parent / "bin/id").unlink()
     computer.install("id", user)
     done = computer.run("run", NO_VENV="1")
     assert len([line for line in computer.done() if line.endswith("python3.11-venv")]) == asked
     assert done.returncode == 3
+
+
+def test_what_apt_cannot_install_is_not_tried_again_at_once(computer: Computer) -> None:
+    computer.install("apt-get", APT)
+    computer.install("id", ROOT_USER)
+    for _ in range(2):
+        computer.run("run", NO_VENV="1", NO_NETWORK="1")
+    assert len(computer.done()) == 1
+    os.utime(computer.project / ".tools/apt-failed", (0, 0))
+    computer.run("run", NO_VENV="1", NO_NETWORK="1")
+    assert len(computer.done()) == 1
 
 
 def test_missing_libraries_are_named_and_do_not_stop_a_command(computer: Computer) -> None:
