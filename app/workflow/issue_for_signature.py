@@ -7,7 +7,8 @@ from app.forms.checking import problems
 from app.model.answers import Answers, Person
 from app.model.decision import Decision, DecisionDocument, IssuedFile, Version
 from app.model.document import Document
-from app.model.form import FormDefinition
+from app.model.form import FormDefinition, SlotDefinition
+from app.model.office import OfficeHolder
 from app.model.signature import Slot
 from app.register.entries import Issue
 from app.system.files import safe_name
@@ -65,27 +66,44 @@ def _issue(decision: Decision, part: _Pending, tools: Tools) -> Issue:
         fingerprint=document.stamp.fingerprint,
         issued_at=by.at,
         issued_by=by.who,
-        slots=slots_of(document),
+        slots=slots_of(document, _in_office(decision, tools)),
     )
     files = tuple(_file(document, kind, tools) for kind in Format)
     return Issue(part.document.id, version, files)
 
 
-def slots_of(document: Document) -> tuple[Slot, ...]:
-    """Return the signatures a document needs, each with the person whose name is printed there."""
+def slots_of(document: Document, in_office: tuple[OfficeHolder, ...]) -> tuple[Slot, ...]:
+    """Return the signatures a document needs, each with the person whose name is printed there.
+
+    Where the paper prints no name, it is for whoever of those `in_office` holds the post.
+    """
     return tuple(
         Slot(
             id=slot.id,
             post=slot.post,
             post_title=post.title if (post := document.office.post(slot.post)) else slot.post,
-            holder=person.name
-            if slot.signatory and isinstance(person := document.answers.get(slot.signatory), Person)
-            else "",
+            holder=_printed_name(document, slot) or _holder_name(slot, in_office),
             declaration=slot.declaration,
             signatory=slot.signatory,
         )
         for slot in document.form.slots
     )
+
+
+def _printed_name(document: Document, slot: SlotDefinition) -> str:
+    person = document.answers.get(slot.signatory) if slot.signatory else None
+    return person.name if isinstance(person, Person) else ""
+
+
+def _holder_name(slot: SlotDefinition, in_office: tuple[OfficeHolder, ...]) -> str:
+    """Return the holder of a slot's post; who stands in only where nobody else holds it."""
+    holders = sorted((one for one in in_office if one.post == slot.post), key=lambda one: one.acting)
+    return holders[0].name if holders else ""
+
+
+def _in_office(decision: Decision, tools: Tools) -> tuple[OfficeHolder, ...]:
+    today = tools.clock.today()
+    return tuple(one for one in tools.register.office_holders(decision.office) if one.in_office(today))
 
 
 def _file(document: Document, kind: Format, tools: Tools) -> IssuedFile:

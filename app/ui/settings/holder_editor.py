@@ -1,0 +1,101 @@
+"""The form beside the table of people: there while somebody is added or corrected, hidden otherwise."""
+
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.errors import AppError, NotAllowedNow
+from app.model.office import Office, OfficeHolder
+from app.ui import style
+from app.ui.messages import Messages
+from app.ui.settings.holder_form import HolderForm
+from app.ui.widgets.plain import label, push_button
+
+_WIDTH = 360
+_SAVE_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class HolderEditor(QFrame):
+    """Asks for one person and reports what is to be saved; what was typed stays until it is."""
+
+    save_wanted = Signal(object)
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        style.set_role(self, "panel")
+        self.setFixedWidth(style.scaled(_WIDTH))
+        self._title = label("", "section")
+        self._messages = Messages(self)
+        self._form: HolderForm | None = None
+        self._place = QVBoxLayout()
+        box = QVBoxLayout(self)
+        box.setContentsMargins(*[style.scaled(16)] * 4)
+        box.setSpacing(style.scaled(12))
+        box.addWidget(self._title)
+        box.addWidget(self._messages)
+        box.addLayout(self._place)
+        buttons = QHBoxLayout()
+        buttons.addWidget(push_button("&Save person", "primary", on_click=self._on_save))
+        buttons.addWidget(push_button("&Cancel", on_click=self.close_form))
+        buttons.addStretch()
+        box.addLayout(buttons)
+        self.hide()
+
+    @property
+    def form(self) -> HolderForm:
+        """The form on show."""
+        assert self._form is not None  # there is one whenever the editor is open
+        return self._form
+
+    def begin(self, office: Office, post: str, today: date) -> None:
+        """Ask for a new person."""
+        self._open("New person", office, today).show_new(post, "", None)
+        self.form.name.setFocus()
+
+    def edit(self, office: Office, holder: OfficeHolder, today: date) -> None:
+        """Show a person to be corrected."""
+        self._open(holder.name, office, today).show_holder(holder)
+        self.form.name.setFocus()
+
+    def show_error(self, error: AppError) -> None:
+        """Say what could not be saved; the form stays as it is."""
+        self._messages.show_error(error)
+
+    def close_form(self) -> None:
+        """Put the form away."""
+        if not self.isHidden():
+            self.hide()
+            self.closed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Save with Enter and leave with Esc, as in a dialog."""
+        if event.key() in _SAVE_KEYS:
+            self._on_save()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.close_form()
+        else:
+            super().keyPressEvent(event)
+
+    def _open(self, title: str, office: Office, today: date) -> HolderForm:
+        if self._form is not None:
+            self._place.removeWidget(self._form)
+            self._form.hide()
+            self._form.deleteLater()
+        self._form = HolderForm(office, today, self)
+        self._place.addWidget(self._form)
+        self._title.setText(title)
+        self._messages.dismiss()
+        self.show()
+        return self._form
+
+    def _on_save(self) -> None:
+        try:
+            holder = self.form.holder()
+        except NotAllowedNow as error:
+            self.show_error(error)
+            self.form.focus_fault(error)
+            return
+        self.save_wanted.emit(holder)

@@ -1,0 +1,121 @@
+"""What belongs to the person who sits here: name, text size, scheme; and where the register is."""
+
+from pathlib import Path
+from typing import cast, get_args
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QLineEdit, QRadioButton, QWidget
+
+from app.system.settings import Scheme, Settings, TextSize
+from app.ui import style
+from app.ui.widgets.form_lines import FormLines
+from app.ui.widgets.plain import label, push_button
+
+_NAME_WIDTH = 360
+_SCHEMES = {Scheme.SYSTEM: "As the computer", Scheme.LIGHT: "Light", Scheme.DARK: "Dark"}
+
+
+class OwnPanel(QWidget):
+    """Shows the settings and reports each change of them."""
+
+    edited = Signal(object)
+    """The `Settings` as they are now."""
+
+    def __init__(self, settings: Settings, register: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self._register = register
+        self._name = QLineEdit(settings.user_name, self)
+        self._name.setPlaceholderText(Settings().who)
+        self._name.setMaximumWidth(style.scaled(_NAME_WIDTH))
+        self._name.editingFinished.connect(self._on_name)
+        self._sizes = _Choice({str(size): f"{size} %" for size in get_args(TextSize)}, self)
+        self._sizes.show_value(str(settings.text_size_percent))
+        self._sizes.chosen.connect(self._on_size)
+        self._schemes = _Choice({scheme.value: words for scheme, words in _SCHEMES.items()}, self)
+        self._schemes.show_value(settings.scheme.value)
+        self._schemes.chosen.connect(self._on_scheme)
+        self._arrange()
+
+    def _on_name(self) -> None:
+        self._change(user_name=self._name.text().strip())
+
+    def _on_size(self, size: str) -> None:
+        self._change(text_size_percent=int(size))
+
+    def _on_scheme(self, scheme: str) -> None:
+        self._change(scheme=Scheme(scheme))
+
+    def _change(self, **changes: object) -> None:
+        changed = self._settings.but(**changes)
+        if changed != self._settings:
+            self._settings = changed
+            self.edited.emit(changed)
+
+    def _open_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._register.parent)))
+
+    def _arrange(self) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(style.scaled(32))
+        grid.setVerticalSpacing(style.scaled(12))
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        hint = "Written into the history beside what you do, from the next start of the program."
+        for place, (text, field, about) in enumerate(
+            (
+                ("&Your name", self._name, hint),
+                (
+                    "Where the register is",
+                    self._register_line(),
+                    "Everything the office enters is in this file.",
+                ),
+                ("Text size", self._sizes, ""),
+                ("Colours", self._schemes, ""),
+            )
+        ):
+            lines = FormLines()
+            lines.add_field(text, field, hint=about)
+            lines.addStretch()
+            grid.addLayout(lines, *divmod(place, 2))
+
+    def _register_line(self) -> QWidget:
+        place = QWidget(self)
+        line = QHBoxLayout(place)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(style.scaled(12))
+        path = label(str(self._register), wrap=True)
+        path.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        line.addWidget(path, 1)
+        line.addWidget(push_button("Open &folder", on_click=self._open_folder))
+        return place
+
+
+class _Choice(QWidget):
+    """A few values side by side, one of which holds."""
+
+    chosen = Signal(str)
+
+    def __init__(self, words: dict[str, str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._values = tuple(words)
+        self._group = QButtonGroup(self)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(style.scaled(24))
+        for place, text in enumerate(words.values()):
+            button = QRadioButton(text, self)
+            self._group.addButton(button, place)
+            line.addWidget(button)
+        line.addStretch()
+        self._group.idClicked.connect(self._on_clicked)
+        self.setFocusProxy(self._group.button(0))
+
+    def show_value(self, value: str) -> None:
+        """Show which value holds, without reporting it."""
+        cast("QRadioButton", self._group.button(self._values.index(value))).setChecked(True)
+
+    def _on_clicked(self, place: int) -> None:
+        self.chosen.emit(self._values[place])
