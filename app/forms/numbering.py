@@ -48,7 +48,8 @@ def _parts(form: FormDefinition, answers: Answers, entry: OutlineEntry) -> list[
     field = form.field(entry.field)
     answer = answers.get(entry.field)
     if field is not None and field.kind is Kind.SECTIONS:
-        sections = cast("tuple[Section, ...]", answer or ())
+        unwritten = (Section(heading=""),) if field.required else ()
+        sections = cast("tuple[Section, ...]", answer or unwritten)
         return [(entry.field, section.heading, read_prose(section.body)) for section in sections]
     if field is not None and field.kind is Kind.LIMBS:
         return [(entry.field, entry.heading, joined(cast("tuple[str, ...]", answer or ())))]

@@ -51,3 +51,14 @@ def test_first_scheme_where_none_was_chosen(packs: Packs) -> None:
 def test_form_without_numbers(packs: Packs) -> None:
     form = packs.form("wealdshire/decision-record")
     assert outline(form, read_answers(form, {"decision": "To sign."})) == ()
+
+
+def test_sections_not_yet_written_keep_their_place(packs: Packs) -> None:
+    form = packs.form("wealdshire/bcb-report")
+    parts = outline(form, read_answers(form, {"purpose": "One."}))
+    assert [(part.number, part.heading) for part in parts] == [
+        ("1.0", "Purpose"),
+        ("2.0", "Recommendation"),
+        ("3.0", ""),
+        ("4.0", "Recommendation"),
+    ]
