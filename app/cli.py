@@ -3,7 +3,7 @@
 import argparse
 import json
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple, NoReturn
 
@@ -23,7 +23,7 @@ class Commands(NamedTuple):
     check: Callable[[Path], tuple[Problem, ...]]
     packs: Callable[[], Packs]
     decisions: Callable[[argparse.Namespace], list[dict[str, object]]]
-    self_test: Callable[[], list[str]]
+    self_test: Callable[[], Iterable[str]]
     bench: Callable[[argparse.Namespace], list[dict[str, object]]]
     shots: Callable[[Path], tuple[Path, ...]]
     describe_forms: Callable[[], tuple[Path, ...]]

@@ -25,6 +25,8 @@ _NEEDS_A_DISPLAY = (
     "Without one you can use: assemble, check, forms, register, self-test, bench."
 )
 
+_SELF_TEST_CASE = "body-worn-video.toml"
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command line, or the window where there is no command; return the exit code."""
@@ -130,3 +132,25 @@ def _describe_forms() -> tuple[Path, ...]:
     from app.forms.describing import describe_forms
 
     return describe_forms(_packs(), paths.FORMS)
+
+
+def _self_test() -> Iterator[str]:
+    from app.workflow.self_test import self_test
+
+    with TemporaryDirectory(prefix="countersign-", ignore_cleanup_errors=True) as folder:
+        place = Path(folder)
+        with open_tools(place / "register.db", user="Self-test") as tools:
+            yield from self_test(paths.SAMPLES / _SELF_TEST_CASE, folder=place, tools=tools)
+    yield "All is well."
+
+
+def _bench(options: argparse.Namespace) -> list[dict[str, object]]:
+    from app.bench.measuring import measure
+
+    return [figure.plain() for figure in measure(tuple(options.names))]
+
+
+def _shots(folder: Path) -> tuple[Path, ...]:
+    from app.ui.shots import write_shots
+
+    return write_shots(folder, open_example)

@@ -33,7 +33,7 @@ def decision_history(decision_id: int, *, tools: Tools) -> tuple[HistoryEntry, .
 
 
 class _Titles:
-    """What the documents of a decision are called; a removed one is simply a document."""
+    """What the documents of a decision are called, also those that have been removed."""
 
     def __init__(self, decision_id: int, tools: Tools) -> None:
         self.tools = tools
@@ -41,6 +41,8 @@ class _Titles:
         self._titles = {document.id: tools.packs.form(document.form).title for document in documents}
 
     def of(self, record: _Record) -> str:
+        if form := record.get("form"):
+            return self.tools.packs.form(str(form)).title
         return self._titles.get(cast("int", record.get("document")), "Document")
 
 

@@ -26,7 +26,7 @@ def test_history_tells_all_that_happened_latest_first(tools: Tools, drafted: Dec
         "Begun as WPCC 2026-001",
         "Decision record, Board report edited",
         "Board report added",
-        "Document removed",
+        "Board report removed",
         "Decision record issued for signature, version 1",
         "Board report issued for signature, version 1",
         "Decision record, version 1: declined by A. Example: Not yet.",
