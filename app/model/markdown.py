@@ -163,16 +163,17 @@ def _read_list(lines: list[str], at: int, first: ListMarker, notes: Notes, depth
 def _take_item(lines: list[str], at: int, marker: ListMarker) -> tuple[list[str], int]:
     """Return the lines of one item, without its marker and indentation, and where it ends."""
     item = [lines[at][marker.width :]]
+    deeper = _indent(lines[at]) + 2  # from here on a line belongs to the item and not beside it
     end = at + 1
     while end < len(lines):
         line = lines[end]
-        indent = len(line) - len(line.lstrip())
+        indent = _indent(line)
         if not line.strip():
             following = _next_text(lines, end)
-            if following == len(lines) or _indent(lines[following]) < 2:
+            if following == len(lines) or _indent(lines[following]) < deeper:
                 break
             item.append("")
-        elif indent >= 2:
+        elif indent >= deeper:
             item.append(line[min(indent, marker.width) :])
         elif lines[end - 1].strip() and not read_marker(line) and not line.startswith((">", "### ")):
             item.append(line)  # a hard-wrapped line of the same item

@@ -82,6 +82,27 @@ def test_nested_lists_of_every_kind() -> None:
     assert roman.kind is ListKind.ROMAN
 
 
+@pytest.mark.parametrize("step", ["  ", "   ", "    "])
+def test_items_of_a_nested_list_stand_beside_one_another_however_far_they_are_indented(step: str) -> None:
+    lines = (
+        "- first",
+        f"{step}- one",
+        f"{step}- two",
+        f"{step * 2}- deep",
+        f"{step * 2}- deeper",
+        "- second",
+    )
+    (outer,) = read_prose("\n".join(lines)).blocks
+    assert isinstance(outer, ProseList)
+    assert len(outer.items) == 2
+    inner = outer.items[0][1]
+    assert isinstance(inner, ProseList)
+    assert len(inner.items) == 2
+    deepest = inner.items[1][1]
+    assert isinstance(deepest, ProseList)
+    assert len(deepest.items) == 2
+
+
 def test_letter_i_after_h_is_a_letter() -> None:
     (block,) = read_prose("g. seven\nh. eight\ni. nine").blocks
     assert block == ProseList(
