@@ -5,119 +5,121 @@ the two together.
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import Connection, Row, and_, func, select
+from sqlalchemy import Connection, Row, and_, case, exists, func, select
 
 from app.model.decision import DecisionSummary, State
 from app.model.values import FormId
 from app.register.tables import decision, document, signature, slot, version
 
 
-class _Paper(NamedTuple):
-    """One document and how far it has come."""
+class _Waiting(NamedTuple):
+    """An open slot of a current version: for whom, and since when."""
 
-    form: str
-    is_current: bool
-    issued_at: datetime | None
-    signed: int
-    """Signatures on the latest version."""
-    signed_ever: int
-    waiting_for: Sequence[str]
-
-    @property
-    def stale(self) -> int:
-        return self.signed_ever - self.signed if self.is_current else self.signed_ever
+    whom: str
+    since: datetime
 
 
 def summaries(connection: Connection) -> tuple[DecisionSummary, ...]:
     """Return one row per decision, the newest first."""
-    papers = _papers(connection)
-    its = decision.c
-    columns = its.id, its.office, its.reference, its.title, its.decision_maker, its.withdrawn, its.changed_at
-    rows = connection.execute(select(*columns).order_by(its.id.desc()))
-    return tuple(_summary(row, papers.get(row.id, ())) for row in rows)
+    waiting = _waiting(connection)
+    return tuple(_summary(row, waiting.get(row.id, [])) for row in connection.execute(_DECISIONS))
 
 
-def _summary(row: Row, papers: Sequence[_Paper]) -> DecisionSummary:
-    withdrawn = row.withdrawn is not None
-    waiting = [] if withdrawn else [paper for paper in papers if paper.waiting_for]
+def _summary(row: Row, waiting: list[_Waiting]) -> DecisionSummary:
     return DecisionSummary(
         id=row.id,
         office=row.office,
         reference=row.reference,
         title=row.title,
-        kind=FormId(papers[0].form if papers else ""),
+        kind=FormId(row.form or ""),
         decision_maker=row.decision_maker,
-        state=State.WITHDRAWN if withdrawn else _state(papers),
-        waiting_for=tuple(dict.fromkeys(name for paper in waiting for name in paper.waiting_for)),
-        waiting_since=min((paper.issued_at for paper in waiting if paper.issued_at), default=None),
-        stale=sum(paper.stale for paper in papers),
+        state=_state(row, waiting),
+        waiting_for=tuple(dict.fromkeys(slot.whom for slot in waiting)) if waiting else (),
+        waiting_since=min(slot.since for slot in waiting) if waiting else None,
+        stale=row.stale or 0,
         changed_at=row.changed_at,
     )
 
 
-def _state(papers: Sequence[_Paper]) -> State:
-    if not papers or not all(paper.is_current for paper in papers):
+def _state(row: Row, waiting: list[_Waiting]) -> State:
+    if row.withdrawn is not None:
+        return State.WITHDRAWN
+    if not row.documents or row.documents != row.current:
         return State.DRAFT
-    if any(paper.waiting_for for paper in papers) or not any(paper.signed for paper in papers):
-        return State.ISSUED
-    return State.SIGNED
+    return State.ISSUED if waiting or not row.signed else State.SIGNED
 
 
-def _papers(connection: Connection) -> dict[int, list[_Paper]]:
-    """Return the documents of every decision, in order, each with its latest version."""
-    open_slots = _open_slots(connection)
-    found: dict[int, list[_Paper]] = defaultdict(list)
-    for row in connection.execute(_DOCUMENTS):
-        is_current = bool(row.is_current)
-        waiting_for = open_slots.get(row.version, ()) if is_current else ()
-        paper = _Paper(
-            row.form, is_current, row.issued_at, row.signed or 0, row.signed_ever or 0, waiting_for
-        )
-        found[row.decision].append(paper)
+def _waiting(connection: Connection) -> dict[int, list[_Waiting]]:
+    """Return who has yet to sign each decision that stands: the holder, or the post where nobody held it."""
+    found: dict[int, list[_Waiting]] = defaultdict(list)
+    for decision_id, holder, post_title, issued_at in connection.execute(_OPEN_SLOTS):
+        found[decision_id].append(_Waiting(holder or post_title, issued_at))
     return found
 
 
-def _open_slots(connection: Connection) -> dict[int, list[str]]:
-    """Return who has yet to sign each version: the holder, or the post where nobody held it."""
-    found: dict[int, list[str]] = defaultdict(list)
-    for row in connection.execute(_OPEN_SLOTS):
-        found[row.version].append(row.holder or row.post_title)
-    return found
-
-
-_SIGNED = select(signature.c.version, func.count().label("signed")).group_by(signature.c.version).subquery()
-_SIGNED_EVER = (
-    select(version.c.document, func.sum(_SIGNED.c.signed).label("signed"))
-    .join_from(version, _SIGNED, version.c.id == _SIGNED.c.version)
-    .group_by(version.c.document)
-    .subquery()
+_LATER = version.alias("later")
+_IS_CURRENT = and_(
+    version.c.answers_digest == document.c.answers_digest,
+    ~exists().where(_LATER.c.document == version.c.document, _LATER.c.number > version.c.number),
 )
-_LATEST = (
-    select(version.c.document, func.max(version.c.number).label("number")).group_by(version.c.document).subquery()
-)
-_DOCUMENTS = (
+_VERSIONS = (
     select(
         document.c.decision,
-        document.c.form,
-        version.c.id.label("version"),
-        (version.c.answers_digest == document.c.answers_digest).label("is_current"),
-        version.c.issued_at,
-        _SIGNED.c.signed,
-        _SIGNED_EVER.c.signed.label("signed_ever"),
+        case((_IS_CURRENT, 1), else_=0).label("current"),
+        select(func.count())
+        .where(signature.c.version == version.c.id)
+        .correlate(version)
+        .scalar_subquery()
+        .label("signed"),
     )
-    .join_from(document, _LATEST, _LATEST.c.document == document.c.id, isouter=True)
-    .outerjoin(version, and_(version.c.document == document.c.id, version.c.number == _LATEST.c.number))
-    .outerjoin(_SIGNED, _SIGNED.c.version == version.c.id)
-    .outerjoin(_SIGNED_EVER, _SIGNED_EVER.c.document == document.c.id)
-    .order_by(document.c.id)
+    .join_from(version, document)
+    .subquery()
+)
+_BY_DECISION = (
+    select(
+        _VERSIONS.c.decision,
+        func.sum(_VERSIONS.c.current).label("current"),
+        func.sum(_VERSIONS.c.current * _VERSIONS.c.signed).label("signed"),
+        func.sum((1 - _VERSIONS.c.current) * _VERSIONS.c.signed).label("stale"),
+    )
+    .group_by(_VERSIONS.c.decision)
+    .subquery()
+)
+_DOCUMENTS = (
+    select(document.c.decision, func.min(document.c.id).label("first"), func.count().label("documents"))
+    .group_by(document.c.decision)
+    .subquery()
+)
+_FIRST = document.alias("first")
+_DECISIONS = (
+    select(
+        decision.c.id,
+        decision.c.office,
+        decision.c.reference,
+        decision.c.title,
+        decision.c.decision_maker,
+        decision.c.withdrawn,
+        decision.c.changed_at,
+        _FIRST.c.form,
+        _DOCUMENTS.c.documents,
+        _BY_DECISION.c.current,
+        _BY_DECISION.c.signed,
+        _BY_DECISION.c.stale,
+    )
+    .join_from(decision, _DOCUMENTS, _DOCUMENTS.c.decision == decision.c.id, isouter=True)
+    .outerjoin(_FIRST, _FIRST.c.id == _DOCUMENTS.c.first)
+    .outerjoin(_BY_DECISION, _BY_DECISION.c.decision == decision.c.id)
+    .order_by(decision.c.id.desc())
 )
 _OPEN_SLOTS = (
-    select(slot.c.version, slot.c.holder, slot.c.post_title)
+    select(document.c.decision, slot.c.holder, slot.c.post_title, version.c.issued_at)
     .join_from(slot, signature, isouter=True)
-    .where(signature.c.id.is_(None))
-    .order_by(slot.c.version, slot.c.position)
+    .join(version, version.c.id == slot.c.version)
+    .join(document)
+    .join(decision)
+    .where(signature.c.id.is_(None), decision.c.withdrawn.is_(None), _IS_CURRENT)
+    .order_by(document.c.id, slot.c.position)
 )

@@ -1,6 +1,6 @@
 """The tables of the register, as the latest migration leaves them.
 
-Columns that lists need stand before the long ones, so that reading a list never touches the long texts.
+The list of decisions is read from indexes alone, so that it never touches the long texts.
 """
 
 from sqlalchemy import (
@@ -8,6 +8,7 @@ from sqlalchemy import (
     Column,
     ForeignKey,
     ForeignKeyConstraint,
+    Index,
     Integer,
     LargeBinary,
     MetaData,
@@ -60,12 +61,13 @@ decision = _table(
 document = _table(
     "document",
     _id(),
-    Column("decision", Integer, ForeignKey("decision.id"), nullable=False, index=True),
+    Column("decision", Integer, ForeignKey("decision.id"), nullable=False),
     Column("form", Text, nullable=False),
     Column("answers_digest", Text, nullable=False),
     Column("answers", Json, nullable=False),
     Column("recorded", Json),
     _text("words"),
+    Index(None, "decision", "id", "form", "answers_digest"),
     ids_never_reused=True,
 )
 
@@ -82,6 +84,7 @@ version = _table(
     _text("issued_by"),
     Column("answers", Json, nullable=False),
     UniqueConstraint("document", "number"),
+    Index(None, "document", "number", "answers_digest", "issued_at"),
 )
 
 file = _table(

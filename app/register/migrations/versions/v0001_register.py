@@ -15,15 +15,20 @@ _NEVER_CHANGED = ("version", "file", "slot", "signature", "refusal", "event")
 def upgrade() -> None:
     """Make the tables of an empty file."""
     op.execute(f"PRAGMA application_id = {_APPLICATION_ID}")
-    _make_decisions()
-    _make_versions()
-    _make_signatures()
-    _make_history()
-    _make_office_holders()
+    _make_decision()
+    _make_document()
+    _make_version()
+    _make_file()
+    _make_slot()
+    _make_signature()
+    _make_refusal()
+    _make_event()
+    _make_chain_end()
+    _make_office_holder()
     _forbid_forgetting()
 
 
-def _make_decisions() -> None:
+def _make_decision() -> None:
     op.create_table(
         "decision",
         sa.Column("id", sa.Integer, nullable=False),
@@ -40,6 +45,9 @@ def _make_decisions() -> None:
         sa.UniqueConstraint("office", "reference_key", name="uq_decision_office_reference_key"),
         sqlite_strict=True,
     )
+
+
+def _make_document() -> None:
     op.create_table(
         "document",
         sa.Column("id", sa.Integer, nullable=False),
@@ -54,10 +62,14 @@ def _make_decisions() -> None:
         sqlite_strict=True,
         sqlite_autoincrement=True,
     )
-    op.create_index("ix_document_decision", "document", ["decision"])
+    op.create_index(
+        "ix_document_decision_id_form_answers_digest",
+        "document",
+        ["decision", "id", "form", "answers_digest"],
+    )
 
 
-def _make_versions() -> None:
+def _make_version() -> None:
     op.create_table(
         "version",
         sa.Column("id", sa.Integer, nullable=False),
@@ -75,6 +87,14 @@ def _make_versions() -> None:
         sa.ForeignKeyConstraint(["document"], ["document.id"], name="fk_version_document"),
         sqlite_strict=True,
     )
+    op.create_index(
+        "ix_version_document_number_answers_digest_issued_at",
+        "version",
+        ["document", "number", "answers_digest", "issued_at"],
+    )
+
+
+def _make_file() -> None:
     op.create_table(
         "file",
         sa.Column("id", sa.Integer, nullable=False),
@@ -89,7 +109,7 @@ def _make_versions() -> None:
     )
 
 
-def _make_signatures() -> None:
+def _make_slot() -> None:
     op.create_table(
         "slot",
         sa.Column("version", sa.Integer, nullable=False),
@@ -104,6 +124,9 @@ def _make_signatures() -> None:
         sa.ForeignKeyConstraint(["version"], ["version.id"], name="fk_slot_version"),
         sqlite_strict=True,
     )
+
+
+def _make_signature() -> None:
     op.create_table(
         "signature",
         sa.Column("id", sa.Integer, nullable=False),
@@ -124,6 +147,9 @@ def _make_signatures() -> None:
         sa.UniqueConstraint("version", "slot", name="uq_signature_version_slot"),
         sqlite_strict=True,
     )
+
+
+def _make_refusal() -> None:
     op.create_table(
         "refusal",
         sa.Column("id", sa.Integer, nullable=False),
@@ -144,7 +170,7 @@ def _make_signatures() -> None:
     op.create_index("ix_refusal_version", "refusal", ["version"])
 
 
-def _make_history() -> None:
+def _make_event() -> None:
     op.create_table(
         "event",
         sa.Column("id", sa.Integer, nullable=False),
@@ -161,6 +187,9 @@ def _make_history() -> None:
         sqlite_strict=True,
     )
     op.create_index("ix_event_decision", "event", ["decision"])
+
+
+def _make_chain_end() -> None:
     op.create_table(
         "chain_end",
         sa.Column("id", sa.Integer, nullable=False),
@@ -173,7 +202,7 @@ def _make_history() -> None:
     op.execute("INSERT INTO chain_end (id, event, hash) VALUES (1, 0, '')")
 
 
-def _make_office_holders() -> None:
+def _make_office_holder() -> None:
     op.create_table(
         "office_holder",
         sa.Column("id", sa.Integer, nullable=False),

@@ -1,0 +1,1 @@
+"""How a register made by an older Countersign is brought up to date; imports nothing of the program."""
