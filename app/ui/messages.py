@@ -1,5 +1,6 @@
 """The bar that says what happened: in words, by shape and by colour, and never in the way."""
 
+from collections.abc import Callable
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -28,6 +29,13 @@ class Message(NamedTuple):
     hint: str = ""
 
 
+class Offer(NamedTuple):
+    """Something that can be done about what was said: the words of its button, and the deed."""
+
+    words: str
+    do: Callable[[], object]
+
+
 class Messages(QFrame):
     """Shows the latest message until it is dismissed or something newer is said."""
 
@@ -45,6 +53,9 @@ class Messages(QFrame):
         self._close = QPushButton("&Dismiss", self)
         self._close.setAccessibleName("Dismiss this message")
         self._close.clicked.connect(self.dismiss)
+        self._offer: Offer | None = None
+        self._deed = QPushButton(self)
+        self._deed.clicked.connect(self._take_offer)
         style.set_role(self._close, "quiet")
         for label in (self._what, self._hint):
             label.setTextFormat(Qt.TextFormat.PlainText)
@@ -57,9 +68,16 @@ class Messages(QFrame):
         what = " ".join(part for part in (str(error), error.why) if part)
         self._show(Message(MessageKind.ERROR, what, error.hint))
 
-    def say(self, text: str, kind: MessageKind = MessageKind.SUCCESS, *, hint: str = "") -> None:
-        """Say what was done, or what is worth knowing."""
-        self._show(Message(kind, text, hint))
+    def say(
+        self,
+        text: str,
+        kind: MessageKind = MessageKind.SUCCESS,
+        *,
+        hint: str = "",
+        offer: Offer | None = None,
+    ) -> None:
+        """Say what was done, or what is worth knowing, and offer what could come next."""
+        self._show(Message(kind, text, hint), offer)
 
     @property
     def current(self) -> Message | None:
@@ -82,7 +100,14 @@ class Messages(QFrame):
         else:
             super().keyPressEvent(event)
 
-    def _show(self, message: Message) -> None:
+    def _take_offer(self) -> None:
+        if self._offer is not None:
+            self._offer.do()
+
+    def _show(self, message: Message, offer: Offer | None = None) -> None:
+        self._offer = offer
+        self._deed.setText(offer.words if offer else "")
+        self._deed.setVisible(offer is not None)
         self.history = (*self.history[-99:], message)
         shape, colour, role = _LOOKS[message.kind]
         self._shape.show_shape(shape, colour)
@@ -116,6 +141,7 @@ class Messages(QFrame):
         line.addWidget(self._shape, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(self._kind, 0, Qt.AlignmentFlag.AlignTop)
         line.addLayout(words, 1)
+        line.addWidget(self._deed, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
 
 

@@ -12,7 +12,9 @@ from app.ui import tokens
 
 Role = Literal[
     "primary", "quiet", "link", "title", "section", "label", "hint", "error", "warning", "success",
-    "panel", "card", "card-error", "column", "page", "bar", "rule", "chip", "nav", "tab", "message-warning",
+    "panel", "card", "card-error", "column", "page", "bar", "rule", "chip", "choice", "nav", "tab",
+    "product", "count", "question", "field", "summary", "strip",
+    "message-error", "message-success", "message-warning", "message-hint",
 ]  # fmt: skip
 """How a widget looks; the style sheet knows each by the dynamic property `role`."""
 
@@ -144,7 +146,7 @@ def _palette(look: Look) -> QPalette:
 
 def _style_sheet(look: Look) -> str:
     lengths = {f"px{n}": f"{look.scaled(n)}px" for n in (2, 4, 6, 8, 10, 12, 16, 18, 20, 24, 28, 32, 44)}
-    type_sizes = {f"pt_{name}": f"{look.points(name)}pt" for name in ("body", "hint", "section", "title")}
+    type_sizes = {f"pt_{name}": f"{look.points(name)}pt" for name in tokens.TYPE_SIZES}
     scheme = "dark" if look.dark else "light"
     sheet = Template((tokens.STYLES / "window.qss").read_text("utf-8"))
     return sheet.substitute(dict(look.colours), icons=f"icons:{scheme}", **lengths, **type_sizes)

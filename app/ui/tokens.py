@@ -37,10 +37,15 @@ class Colours(Frozen):
     focus_line: str
 
 
+TYPE_SIZES = ("body", "product", "hint", "section", "title")
+"""The sizes of `Measures` that are type."""
+
+
 class Measures(Frozen):
     """Sizes at 100 % text: points for type, pixels for rows."""
 
     body: float
+    product: float
     hint: float
     section: float
     title: float

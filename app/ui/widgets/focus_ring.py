@@ -1,9 +1,9 @@
 """The ring that shows where typing goes: yellow with a dark inner line, around whatever has the focus."""
 
 import shiboken6
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QRegion
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QMenu, QMenuBar, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QApplication, QMenu, QMenuBar, QWidget
 
 from app.ui import style
 
@@ -34,6 +34,9 @@ class _Ring(QWidget):
 
     def surround(self, box: QRect) -> None:
         """Lie around that rectangle of the window."""
+        if self.isVisible() and self.geometry() == box:
+            self.raise_()
+            return
         self.setGeometry(box)
         inside = self.rect().adjusted(*([WIDTH + _LINE] * 2), *([-WIDTH - _LINE] * 2))
         self.setMask(QRegion(self.rect()) - QRegion(inside))
@@ -54,11 +57,20 @@ class _Ring(QWidget):
 class FocusRing(QObject):
     """Follows the focus through the windows of the application."""
 
+    @classmethod
+    def of(cls, app: QApplication) -> "FocusRing":
+        """Return the ring of the application; there is one."""
+        found = app.findChild(cls, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        return found or cls(app)
+
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
         self._ring: _Ring | None = None
         self._target: QWidget | None = None
         self._watched: list[QWidget] = []
+        self._list: QAbstractItemView | None = None
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._place)
         app.focusChanged.connect(self._on_focus_changed)
 
     @property
@@ -70,6 +82,8 @@ class FocusRing(QObject):
         """Keep to the widget when it or anything around it moves; never keep an event."""
         if event.type() in _MOVING:
             self._place()
+        elif event.type() == QEvent.Type.Paint and self._list is not None:
+            self._soon.start()  # another item is the current one, or the list was scrolled
         return False
 
     def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
@@ -80,7 +94,16 @@ class FocusRing(QObject):
         self._watched = _with_ancestors(self._target)
         for widget in self._watched:
             widget.installEventFilter(self)
+        self._follow_list(self._target if isinstance(self._target, QAbstractItemView) else None)
         self._place()
+
+    def _follow_list(self, view: QAbstractItemView | None) -> None:
+        """Hear which item of a list is the current one, and when the list scrolls."""
+        if self._list is not None and shiboken6.isValid(self._list):
+            self._list.viewport().removeEventFilter(self)
+        self._list = view
+        if view is not None:
+            view.viewport().installEventFilter(self)
 
     def _place(self) -> None:
         target = self._target
@@ -122,10 +145,20 @@ def _with_ancestors(widget: QWidget | None) -> list[QWidget]:
     return chain
 
 
+def _current_item(target: QWidget) -> QRect | None:
+    """Return the place of a list's current item, across the whole width; None where there is none."""
+    if not isinstance(target, QAbstractItemView) or not target.currentIndex().isValid():
+        return None
+    view = target.viewport()
+    item = target.visualRect(target.currentIndex())
+    row = QRect(0, item.y(), view.width(), item.height()) & view.rect()
+    return QRect(view.mapTo(target.window(), row.topLeft()), row.size()) if not row.isEmpty() else None
+
+
 def _box(target: QWidget) -> QRect:
     """Return the ring's place in the window: around the target, within what scrolling shows of it."""
     window = target.window()
-    box = QRect(target.mapTo(window, QPoint(0, 0)), target.size())
+    box = _current_item(target) or QRect(target.mapTo(window, QPoint(0, 0)), target.size())
     for ancestor in _with_ancestors(target)[1:]:
         if isinstance(ancestor, QAbstractScrollArea):
             view = ancestor.viewport()

@@ -50,7 +50,7 @@ class SealView(QWidget):
 
     def sizeHint(self) -> QSize:
         """Be a circle with room for its sign."""
-        return QSize(style.scaled(40), style.scaled(38))
+        return QSize(style.scaled(44), style.scaled(40))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw ring, initials and sign."""

@@ -1,7 +1,6 @@
 """States and kinds of news as shapes, drawn by us so that no font has to have them."""
 
 from enum import Enum
-from math import cos, radians, sin
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
@@ -74,9 +73,8 @@ def paint_shape(painter: QPainter, box: QRectF, shape: Shape, ink: QColor) -> No
             painter.drawEllipse(inner)
             _lines(painter, inner, ((0.5, 0.45), (0.5, 0.75)), ((0.5, 0.25), (0.5, 0.26)))
         case Shape.STALE:
-            painter.drawArc(inner, 60 * 16, 290 * 16)
-            tip = (0.5 + 0.5 * cos(radians(60)), 0.5 - 0.5 * sin(radians(60)))
-            _lines(painter, inner, ((tip[0] - 0.02, tip[1] - 0.25), tip, (tip[0] - 0.27, tip[1] + 0.06)))
+            painter.drawArc(inner, 100 * 16, 290 * 16)
+            _lines(painter, inner, ((0.62, 0.34), (0.98, 0.38), (1.04, 0.02)))
     painter.restore()
 
 

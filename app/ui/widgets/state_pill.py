@@ -15,19 +15,22 @@ class StatePill(QWidget):
     def __init__(self, parent: QWidget | None = None, *, state: State = State.DRAFT) -> None:
         super().__init__(parent)
         self._state = state
+        self._draft: int | None = None
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self._words)
 
-    def show_state(self, state: State) -> None:
-        """Show that state."""
+    def show_state(self, state: State, draft: int | None = None) -> None:
+        """Show that state; a draft may be shown with its number."""
         self._state = state
+        self._draft = draft
         self.setAccessibleName(self._words)
         self.updateGeometry()
         self.update()
 
     @property
     def _words(self) -> str:
-        return state_words(self._state)
+        words = state_words(self._state)
+        return f"{words} {self._draft}" if self._state is State.DRAFT and self._draft else words
 
     def sizeHint(self) -> QSize:
         """Be as wide as shape and word."""

@@ -1,0 +1,138 @@
+"""The application: its identity, its look, the handler of bugs, and the windows that are open."""
+
+import sys
+from collections.abc import Callable
+from contextlib import AbstractContextManager, ExitStack
+from functools import partial
+from pathlib import Path
+from typing import NamedTuple
+
+import shiboken6
+from PySide6.QtCore import QEvent, QLocale, QSettings
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from app.errors import AppError
+from app.system.paths import RESOURCES, config_folder
+from app.system.settings import Settings
+from app.ui import style
+from app.ui.background import drain_background, run_in_background
+from app.ui.crash_handler import CrashHandler
+from app.ui.main_window import MainWindow, Surroundings
+from app.ui.widgets.focus_ring import FocusRing
+from app.workflow.tools import Tools
+
+DONE, NOT_STARTED = 0, 2
+
+OpenTools = Callable[[], AbstractContextManager[Tools]]
+
+
+class Program(NamedTuple):
+    """What `app.main` hands over: how to open a register, and what the person has set up."""
+
+    settings: Settings
+    save_settings: Callable[[Settings], None]
+    log_folder: Path
+    open_tools: OpenTools
+    demo: bool = False
+    open_example: OpenTools | None = None
+    """Opens the worked example beside an empty register; None where there is none."""
+
+
+def make_application(settings: Settings) -> QApplication:
+    """Return the application with its name, icon and look; there is one in a process."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication(sys.argv[:1])
+    app.setApplicationName("Countersign")
+    app.setDesktopFileName("countersign")
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+    style.apply(app, settings.scheme, settings.text_size_percent)
+    app.setWindowIcon(QIcon(str(RESOURCES / "icons" / "countersign.svg")))
+    FocusRing.of(app)
+    return app
+
+
+def window_memory() -> QSettings:
+    """Return where sizes and columns are remembered."""
+    return QSettings(str(config_folder() / "window.ini"), QSettings.Format.IniFormat)
+
+
+def run_window(program: Program) -> int:
+    """Open the window, stay until it is closed, and return the exit code."""
+    app = make_application(program.settings)
+    with ExitStack() as open_registers:
+        windows = Windows(program, open_registers)
+        crashes = CrashHandler(program.log_folder, windows.tell, app.quit)
+        crashes.install()
+        try:
+            windows.open_first()
+        except AppError as error:
+            _tell_before_start(error)
+            return NOT_STARTED
+        else:
+            return app.exec()
+        finally:
+            drain_background()
+            windows.destroy()
+            crashes.remove()
+
+
+class Windows:
+    """The windows of the program: the register's, and the worked example's where it was asked for."""
+
+    def __init__(self, program: Program, open_registers: ExitStack) -> None:
+        self._program = program
+        self._open_registers = open_registers
+        self._memory = window_memory()
+        self.open: list[MainWindow] = []
+
+    def open_first(self) -> None:
+        """Open the register and its window; raises AppError where the register cannot be opened."""
+        tools = self._open_registers.enter_context(self._program.open_tools())
+        self._show(tools, demo=self._program.demo, has_example=self._program.open_example is not None)
+
+    def tell(self, error: AppError) -> None:
+        """Say in the open windows what went wrong; before there is one, in a window of its own."""
+        if not self.open:
+            _tell_before_start(error)
+        for window in self.open:
+            window.messages.show_error(error)
+
+    def destroy(self) -> None:
+        """Destroy the windows now, while the application is still there to take leave of them."""
+        for window in self.open:
+            shiboken6.delete(window)
+        self.open.clear()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    def _show(self, tools: Tools, *, demo: bool, has_example: bool) -> None:
+        program = self._program
+        surroundings = Surroundings(program.settings, program.save_settings, self._memory, demo, has_example)
+        window = MainWindow(tools, surroundings)
+        window.example_wanted.connect(partial(self._open_example, window))
+        window.appearance_changed.connect(_dress)
+        self.open.append(window)
+        window.show()
+
+    def _open_example(self, asked_from: MainWindow) -> None:
+        if self._program.open_example is None:
+            return
+        run_in_background(
+            partial(self._open_registers.enter_context, self._program.open_example()),
+            owner=asked_from,
+            then=partial(self._show, demo=True, has_example=False),
+        )
+
+
+def _dress(settings: Settings) -> None:
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        style.apply(app, settings.scheme, settings.text_size_percent)
+
+
+def _tell_before_start(error: AppError) -> None:
+    """Say why the program cannot start; there is no window yet to say it in."""
+    box = QMessageBox(QMessageBox.Icon.Critical, "Countersign", f"{error} {error.why}".strip())
+    box.setInformativeText(error.hint)
+    box.exec()

@@ -1,0 +1,271 @@
+"""The window: a frame around the pages that knows which page is open, and nothing of what they do."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import NamedTuple
+
+from PySide6.QtCore import QSettings, Qt, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from app.model.office import Office
+from app.system.settings import Settings
+from app.ui.background import background
+from app.ui.desk_frame import DeskFrame
+from app.ui.messages import MessageKind, Messages
+from app.ui.notice_dialog import about_dialog, keyboard_dialog
+from app.ui.register.filtering import Summaries
+from app.ui.register.new_decision_dialog import Choices, NewDecisionDialog
+from app.ui.register.register_page import RegisterPage
+from app.ui.settings.settings_page import SettingsPage
+from app.ui.signatures.signatures_page import SignaturesPage
+from app.ui.widgets.navigation import Navigation
+from app.ui.widgets.plain import rule
+from app.ui.widgets.status_line import StatusLine
+from app.ui.widgets.top_bar import TopBar
+from app.ui.window_actions import Do, add_menus
+from app.workflow.tools import Tools
+
+REGISTER, SIGNATURES, SETTINGS = range(3)
+"""Places of the pages, in the navigation and in the stack."""
+
+_SIZE = (1280, 800)
+
+
+class Surroundings(NamedTuple):
+    """What a window needs beside its tools."""
+
+    settings: Settings
+    save_settings: Callable[[Settings], None]
+    memory: QSettings
+    """Sizes and columns from the last time."""
+    demo: bool = False
+    has_example: bool = False
+
+
+class MainWindow(QMainWindow):
+    """Holds the pages together: navigation, menus, messages, status line, and what is remembered."""
+
+    example_wanted = Signal()
+    appearance_changed = Signal(object)
+    """The `Settings` whose scheme and text size are to be shown."""
+
+    def __init__(self, tools: Tools, surroundings: Surroundings) -> None:
+        super().__init__()
+        self._tools = tools
+        self._memory = surroundings.memory
+        self._demo = surroundings.demo
+        self._offices = _offices(tools, demo=surroundings.demo)
+        self._taken: tuple[str, ...] = ()
+        self.messages = Messages()
+        self.top_bar = TopBar(_owner(self._offices, demo=surroundings.demo))
+        self.navigation = Navigation(("Register", "Signatures", "Settings"))
+        self.status_line = StatusLine("F1 Keyboard")
+        self.register_page = RegisterPage(
+            tools, self.messages, self._memory, has_example=surroundings.has_example
+        )
+        self.signatures_page = SignaturesPage(tools, self.messages, self._memory)
+        self.settings_page = SettingsPage(
+            tools, self.messages, surroundings.settings, surroundings.save_settings
+        )
+        self.pages = QStackedWidget()
+        self.desk = DeskFrame(tools, self.messages, self._memory)
+        self._outer = QStackedWidget()
+        self.actions_by_word = add_menus(self)
+        self._arrange()
+        self._connect()
+        self._recall()
+        self._say_faults()
+        self.show_page(REGISTER)
+
+    def show_page(self, place: int) -> None:
+        """Open one of the pages and read it anew; the desk is left, with everything saved."""
+        self.desk.leave()
+        self._outer.setCurrentIndex(0)
+        self.pages.setCurrentIndex(place)
+        self.navigation.show_page(place)
+        self.messages.turn_page()
+        (self.register_page, self.signatures_page, self.settings_page)[place].refresh()
+        if place == REGISTER:
+            self.register_page.listing.setFocus()
+        self._offer_actions()
+
+    def open_decision(self, decision_id: int) -> None:
+        """Open a decision at the desk."""
+        self.messages.turn_page()
+        self._outer.setCurrentWidget(self.desk)
+        self.desk.open(decision_id)
+        self._offer_actions()
+
+    def begin_decision(self) -> None:
+        """Ask what is needed for a new decision; it opens at the desk when it has begun."""
+        dialog = NewDecisionDialog(self._tools, Choices(self._offices, self._taken), self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.begun.connect(self.open_decision)
+        dialog.open()
+
+    def go_to_search(self) -> None:
+        """Go to the search box; on the desk, to the register's."""
+        if self._at_desk:
+            self.show_page(REGISTER)
+        self.top_bar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.top_bar.search.selectAll()
+
+    def back(self) -> None:
+        """Close the message, else leave the desk, else empty the search box."""
+        if self.messages.current is not None:
+            self.messages.dismiss()
+        elif self._at_desk:
+            self.show_page(self.pages.currentIndex())
+        else:
+            self.top_bar.search.clear()
+
+    def save_now(self) -> None:
+        """Save what is being written, although it is saved all the time, and say so."""
+        self.desk.save()
+        self.status_line.show_saved("Everything is saved")
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Save, and remember how the window stood."""
+        self.desk.leave()
+        self.register_page.remember()
+        self._memory.setValue("window/geometry", self.saveGeometry())
+        self._memory.sync()
+        super().closeEvent(event)
+
+    @property
+    def _at_desk(self) -> bool:
+        return self._outer.currentWidget() is self.desk
+
+    def _search(self, text: str) -> None:
+        if self.pages.currentIndex() != REGISTER and text:
+            self.show_page(REGISTER)
+            self.top_bar.search.setFocus()
+        self.register_page.look_for(text)
+
+    def _on_listed(self, summaries: Summaries) -> None:
+        self._taken = tuple(summary.reference for summary in summaries)
+        self.navigation.show_count(SIGNATURES, sum(len(summary.waiting_for) for summary in summaries))
+        self._offer_actions()
+
+    def _on_left(self) -> None:
+        """Come back from the desk to the page one came from."""
+        self.show_page(self.pages.currentIndex())
+
+    def _offer_actions(self) -> None:
+        """Enable what applies where one is, and nothing else."""
+        at_register = not self._at_desk and self.pages.currentIndex() == REGISTER
+        page = self.register_page
+        offered = {
+            Do.EXPORT_CSV: at_register and page.export_button.isEnabled(),
+            Do.OPEN: at_register and page.listing.current is not None,
+            Do.WITHDRAW: at_register and page.can_withdraw(),
+            **{what: self._at_desk and self.desk.can(what) for what in self.desk.OFFERS},
+        }
+        for what, possible in offered.items():
+            self.actions_by_word[what].setEnabled(possible)
+        title = self.desk.title if self._at_desk else ""
+        self.setWindowTitle(" – ".join(part for part in (title, "Countersign", self._tail) if part))
+
+    @property
+    def _tail(self) -> str:
+        return "worked example" if self._demo else ""
+
+    def _say_faults(self) -> None:
+        faults = self._tools.packs.faults
+        if faults:
+            more = f"{len(faults) - 1} more of this kind; “countersign forms check” lists them."
+            self.messages.say(faults[0], MessageKind.HINT, hint=more if len(faults) > 1 else "")
+
+    def _recall(self) -> None:
+        geometry = self._memory.value("window/geometry")
+        if geometry is None or not self.restoreGeometry(geometry):
+            self.resize(*_SIZE)
+        place = "Worked example: nothing here is kept" if self._demo else "Register: this computer"
+        self.status_line.show_place(place)
+
+    def _connect(self) -> None:
+        self.top_bar.searched.connect(self._search)
+        self.top_bar.new_wanted.connect(self.begin_decision)
+        self.navigation.wanted.connect(self.show_page)
+        register = self.register_page
+        register.opened.connect(self.open_decision)
+        register.new_wanted.connect(self.begin_decision)
+        register.example_wanted.connect(self.example_wanted)
+        register.listed.connect(self._on_listed)
+        register.listing.pointed_at.connect(self._offer_actions)
+        self.signatures_page.opened.connect(self.open_decision)
+        self.signatures_page.changed.connect(register.refresh)
+        self.signatures_page.counted.connect(partial(self.navigation.show_count, SIGNATURES))
+        self.settings_page.appearance_changed.connect(self.appearance_changed)
+        self.desk.closed.connect(self._on_left)
+        self.desk.offers_changed.connect(self._offer_actions)
+        self.desk.saved.connect(self.status_line.show_saved)
+        work = background()
+        work.working.connect(self._show_working)
+        work.failed.connect(self.messages.show_error)
+        self._connect_actions()
+
+    def _show_working(self, working: bool) -> None:  # noqa: FBT001 - a signal's value
+        self.status_line.show_working(working=working)
+
+    def _connect_actions(self) -> None:
+        doing: dict[Do, Callable[[], object]] = {
+            Do.NEW: self.begin_decision,
+            Do.EXPORT_CSV: self.register_page.export_csv,
+            Do.SAVE: self.save_now,
+            Do.QUIT: self.close,
+            Do.FIND: self.go_to_search,
+            Do.REGISTER: partial(self.show_page, REGISTER),
+            Do.SIGNATURES: partial(self.show_page, SIGNATURES),
+            Do.SETTINGS: partial(self.show_page, SETTINGS),
+            Do.BACK: self.back,
+            Do.OPEN: self.register_page.open_chosen,
+            Do.WITHDRAW: self.register_page.withdraw_chosen,
+            Do.KEYS: lambda: keyboard_dialog(self).open(),
+            Do.ABOUT: lambda: about_dialog(self).open(),
+            **{what: partial(self.desk.do, what) for what in self.desk.OFFERS},
+        }
+        for what, action in self.actions_by_word.items():
+            action.triggered.connect(_without_checked(doing[what]))
+
+    def _arrange(self) -> None:
+        for page in (self.register_page, self.signatures_page, self.settings_page):
+            self.pages.addWidget(page)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.navigation)
+        middle.addWidget(self.pages, 1)
+        shell = QWidget()
+        self._outer.addWidget(shell)
+        self._outer.addWidget(self.desk)
+        centre = QWidget()
+        for holder, parts in (
+            (shell, (self.top_bar, rule(), middle)),
+            (centre, (self.messages, self._outer)),
+        ):
+            column = QVBoxLayout(holder)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(0)
+            for part in parts:
+                column.addLayout(part, 1) if isinstance(part, QHBoxLayout) else column.addWidget(part)
+        self.setCentralWidget(centre)
+        self.setStatusBar(self.status_line)
+
+
+def _without_checked(do: Callable[[], object]) -> Callable[[], None]:
+    def triggered() -> None:
+        do()
+
+    return triggered
+
+
+def _offices(tools: Tools, *, demo: bool) -> tuple[Office, ...]:
+    """Return the offices one may decide for: invented ones in the worked example, real ones elsewhere."""
+    return tuple(office for office in tools.packs.offices if office.example == demo)
+
+
+def _owner(offices: tuple[Office, ...], *, demo: bool) -> str:
+    """Return whose register it is, for the top bar."""
+    names = " · ".join(office.name for office in offices)
+    return f"Worked example: {names}" if demo else names

@@ -1,0 +1,75 @@
+"""Two things to read in a window of their own: the keys that work, and what this program is."""
+
+from importlib import metadata
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
+
+from app.ui.widgets.plain import label, push_button
+from app.ui.window_actions import MENUS, plain
+
+_FURTHER_KEYS = (
+    ("Open the chosen decision", "Enter"),
+    ("Go from field to field", "Tab"),
+    ("Open a menu", "Alt and the underlined letter"),
+)
+
+
+class NoticeDialog(QDialog):
+    """Shows a title and something to read; closes with Esc."""
+
+    def __init__(self, title: str, content: QWidget, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(12)
+        column.addWidget(label(title, "section"))
+        column.addWidget(content)
+        column.addWidget(push_button("&Close", on_click=self.accept))
+
+
+def keyboard_dialog(parent: QWidget) -> NoticeDialog:
+    """Return the list of keys."""
+    table = QWidget()
+    grid = QGridLayout(table)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(32)
+    for row, (words, keys) in enumerate((*_menu_keys(), *_FURTHER_KEYS)):
+        grid.addWidget(label(words), row, 0)
+        grid.addWidget(label(keys, "label"), row, 1)
+    return NoticeDialog("Keyboard", table, parent)
+
+
+def about_dialog(parent: QWidget) -> NoticeDialog:
+    """Return what this program is, and which version."""
+    words = (
+        "Decision papers of police and crime commissioners: "
+        "asked for once, printed, signed and found again.\n\n"
+        f"Version {_version()}. Free software under the MIT licence."
+    )
+    content = label(words, wrap=True)
+    content.setMinimumWidth(content.fontMetrics().averageCharWidth() * 56)
+    return NoticeDialog("Countersign", content, parent)
+
+
+def _menu_keys() -> list[tuple[str, str]]:
+    return [
+        (plain(entry.what).rstrip("…"), " or ".join(_native(keys) for keys in entry.keys))
+        for _, entries in MENUS
+        for entry in entries
+        if entry is not None and entry.keys
+    ]
+
+
+def _native(keys: str) -> str:
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def _version() -> str:
+    try:
+        return metadata.version("countersign")
+    except metadata.PackageNotFoundError:  # run from its folder without being installed
+        return "of this folder"

@@ -1,0 +1,57 @@
+"""What a register without decisions shows: the ways to begin, as large choices."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from app.ui import style
+from app.ui.widgets.plain import label
+
+
+class EmptyRegister(QWidget):
+    """Offers a new decision and, where there is one, the worked example."""
+
+    new_wanted = Signal()
+    example_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None, *, has_example: bool) -> None:
+        super().__init__(parent)
+        self.new_button = _Choice(
+            "&New decision", "Asks for the office and the documents, and reserves the next number."
+        )
+        self.new_button.clicked.connect(self.new_wanted)
+        self.example_button = _Choice(
+            "Open the worked &example",
+            "An invented office with ten decisions to try things on. Your register stays empty.",
+        )
+        self.example_button.clicked.connect(self.example_wanted)
+        self.example_button.setVisible(has_example)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 32, 0, 32)
+        column.setSpacing(12)
+        column.addWidget(label("No decisions yet", "section"))
+        column.addWidget(
+            label("Everything you begin is kept in this register and can be found here again.", wrap=True)
+        )
+        column.addSpacing(8)
+        column.addWidget(self.new_button)
+        column.addWidget(self.example_button)
+        column.addStretch()
+
+
+class _Choice(QPushButton):
+    """A large button with a title and a line of explanation."""
+
+    def __init__(self, title: str, explanation: str) -> None:
+        super().__init__()
+        plain = title.replace("&", "")
+        self.setText(title)
+        self.setAccessibleName(plain)
+        self.setAccessibleDescription(explanation)
+        style.set_role(self, "choice")
+        words = label(explanation, "hint", wrap=True)
+        words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 40, 16, 10)
+        column.addWidget(words)
+        self.setMaximumWidth(style.scaled(520))
+        self.setMinimumHeight(style.scaled(76))

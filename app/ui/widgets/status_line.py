@@ -1,0 +1,44 @@
+"""The line at the foot of the window: what was saved, what is going on, which keys help."""
+
+from PySide6.QtWidgets import QProgressBar, QStatusBar, QWidget
+
+from app.ui import style
+from app.ui.widgets.plain import label
+
+
+class StatusLine(QStatusBar):
+    """Says quietly what nobody has to read."""
+
+    def __init__(self, hint: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeGripEnabled(False)
+        self._saved = label()
+        self._place = label()
+        self._working = QProgressBar(maximum=0, textVisible=False)
+        self._working.setAccessibleName("Working")
+        self._working.setFixedWidth(style.scaled(96))
+        self._working_words = label("Working …")
+        self._hint = label(hint)
+        self.addWidget(self._saved)
+        self.addWidget(self._place)
+        self.addPermanentWidget(self._working_words)
+        self.addPermanentWidget(self._working)
+        self.addPermanentWidget(self._hint)
+        self.show_working(working=False)
+
+    def show_saved(self, words: str) -> None:
+        """Say when what was saved."""
+        self._saved.setText(words)
+
+    def show_place(self, words: str) -> None:
+        """Say where the register is."""
+        self._place.setText(words)
+
+    def show_hint(self, words: str) -> None:
+        """Say which keys help here."""
+        self._hint.setText(words)
+
+    def show_working(self, *, working: bool) -> None:
+        """Show that something takes its time."""
+        self._working.setVisible(working)
+        self._working_words.setVisible(working)

@@ -1,0 +1,121 @@
+"""What the menus offer: each action once, with its words, its keys and its menu."""
+
+from collections.abc import Iterable
+from enum import StrEnum
+from typing import NamedTuple
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+
+class Do(StrEnum):
+    """Everything the window can be told to do; the value is what the menu says."""
+
+    NEW = "&New decision…"
+    EXPORT_CSV = "Export the register as &CSV…"
+    EXPORT_WORD = "Export &Word…"
+    PRINT = "&Print…"
+    SAVE = "&Save now"
+    QUIT = "&Quit"
+    UNDO = "&Undo"
+    REDO = "&Redo"
+    FIND = "&Find…"
+    REGISTER = "&Register"
+    SIGNATURES = "&Signatures"
+    SETTINGS = "S&ettings"
+    BACK = "&Back, or close the message"
+    OPEN = "&Open"
+    CHECK = "&Check"
+    ISSUE = "&Issue for signature…"
+    WITHDRAW = "&Withdraw…"
+    KEYS = "&Keyboard"
+    ABOUT = "&About Countersign"
+
+
+class Entry(NamedTuple):
+    """One line of a menu; None is a line between groups."""
+
+    what: Do
+    keys: tuple[str, ...] = ()
+
+
+MENUS: tuple[tuple[str, tuple[Entry | None, ...]], ...] = (
+    (
+        "&File",
+        (
+            Entry(Do.NEW, ("Ctrl+N",)),
+            None,
+            Entry(Do.SAVE, ("Ctrl+S",)),
+            Entry(Do.EXPORT_WORD),
+            Entry(Do.EXPORT_CSV),
+            Entry(Do.PRINT, ("Ctrl+P",)),
+            None,
+            Entry(Do.QUIT, ("Ctrl+Q",)),
+        ),
+    ),
+    (
+        "&Edit",
+        (
+            Entry(Do.UNDO, ("Ctrl+Z",)),
+            Entry(Do.REDO, ("Ctrl+Y", "Ctrl+Shift+Z")),
+            None,
+            Entry(Do.FIND, ("Ctrl+F",)),
+        ),
+    ),
+    (
+        "&View",
+        (
+            Entry(Do.REGISTER, ("Ctrl+1",)),
+            Entry(Do.SIGNATURES, ("Ctrl+2",)),
+            Entry(Do.SETTINGS, ("Ctrl+,",)),
+            None,
+            Entry(Do.BACK, ("Esc",)),
+        ),
+    ),
+    ("&Decision", (Entry(Do.OPEN), Entry(Do.CHECK), Entry(Do.ISSUE), None, Entry(Do.WITHDRAW))),
+    ("&Help", (Entry(Do.KEYS, ("F1",)), Entry(Do.ABOUT))),
+)
+
+
+def plain(words: str) -> str:
+    """Return a menu's words without the sign for its key."""
+    return words.replace("&", "")
+
+
+def add_menus(window: QMainWindow) -> dict[Do, QAction]:
+    """Build the menus and return their actions."""
+    actions: dict[Do, QAction] = {}
+    for title, entries in MENUS:
+        menu = window.menuBar().addMenu(title)
+        _fill(menu, entries, actions)
+    return actions
+
+
+def enable(actions: dict[Do, QAction], which: Iterable[Do], *, on: bool) -> None:
+    """Let these be chosen, or not."""
+    for each in which:
+        actions[each].setEnabled(on)
+
+
+def _fill(menu: QMenu, entries: tuple[Entry | None, ...], actions: dict[Do, QAction]) -> None:
+    for entry in entries:
+        if entry is None:
+            menu.addSeparator()
+            continue
+        action = QAction(entry.what, menu)
+        action.setShortcuts([QKeySequence(keys) for keys in entry.keys])
+        action.setMenuRole(_menu_role(entry.what))
+        menu.addAction(action)
+        actions[entry.what] = action
+
+
+def _menu_role(what: Do) -> QAction.MenuRole:
+    match what:
+        case Do.ABOUT:
+            return QAction.MenuRole.AboutRole
+        case Do.SETTINGS:
+            return QAction.MenuRole.PreferencesRole
+        case Do.QUIT:
+            return QAction.MenuRole.QuitRole
+        case _:
+            return QAction.MenuRole.NoRole
