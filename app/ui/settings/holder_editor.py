@@ -28,14 +28,14 @@ class HolderEditor(QFrame):
         style.set_role(self, "panel")
         self.setFixedWidth(style.scaled(_WIDTH))
         self._title = label("", "section")
-        self._messages = Messages(self)
+        self.messages = Messages(self)
         self._form: HolderForm | None = None
         self._place = QVBoxLayout()
         box = QVBoxLayout(self)
         box.setContentsMargins(*[style.scaled(16)] * 4)
         box.setSpacing(style.scaled(12))
         box.addWidget(self._title)
-        box.addWidget(self._messages)
+        box.addWidget(self.messages)
         box.addLayout(self._place)
         buttons = QHBoxLayout()
         buttons.addWidget(push_button("&Save person", "primary", on_click=self._on_save))
@@ -62,7 +62,7 @@ class HolderEditor(QFrame):
 
     def show_error(self, error: AppError) -> None:
         """Say what could not be saved; the form stays as it is."""
-        self._messages.show_error(error)
+        self.messages.show_error(error)
 
     def close_form(self) -> None:
         """Put the form away."""
@@ -87,7 +87,7 @@ class HolderEditor(QFrame):
         self._form = HolderForm(office, today, self)
         self._place.addWidget(self._form)
         self._title.setText(title)
-        self._messages.dismiss()
+        self.messages.dismiss()
         self.show()
         return self._form
 

@@ -26,10 +26,10 @@ class OwnPanel(QWidget):
         super().__init__(parent)
         self._settings = settings
         self._register = register
-        self._name = QLineEdit(settings.user_name, self)
-        self._name.setPlaceholderText(Settings().who)
-        self._name.setMaximumWidth(style.scaled(_NAME_WIDTH))
-        self._name.editingFinished.connect(self._on_name)
+        self.name = QLineEdit(settings.user_name, self)
+        self.name.setPlaceholderText(Settings().who)
+        self.name.setMaximumWidth(style.scaled(_NAME_WIDTH))
+        self.name.editingFinished.connect(self._on_name)
         self._sizes = _Choice({str(size): f"{size} %" for size in get_args(TextSize)}, self)
         self._sizes.show_value(str(settings.text_size_percent))
         self._sizes.chosen.connect(self._on_size)
@@ -39,7 +39,7 @@ class OwnPanel(QWidget):
         self._arrange()
 
     def _on_name(self) -> None:
-        self._change(user_name=self._name.text().strip())
+        self._change(user_name=self.name.text().strip())
 
     def _on_size(self, size: str) -> None:
         self._change(text_size_percent=int(size))
@@ -66,7 +66,7 @@ class OwnPanel(QWidget):
         hint = "Written into the history beside what you do, from the next start of the program."
         for place, (text, field, about) in enumerate(
             (
-                ("&Your name", self._name, hint),
+                ("&Your name", self.name, hint),
                 (
                     "Where the register is",
                     self._register_line(),

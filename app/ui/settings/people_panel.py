@@ -46,26 +46,26 @@ class PeoplePanel(QWidget):
         self._office.setAccessibleName("Office")
         self._office.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._office.currentIndexChanged.connect(self._show_office)
-        self._table = Table(self, name="People in office")
-        self._table.setModel(self._model)
-        self._table.chosen.connect(self._edit)
-        self._warnings = WarningLines(self)
-        self._editor = HolderEditor(self)
-        self._editor.save_wanted.connect(self._save)
-        self._editor.closed.connect(self._table.setFocus)
+        self.table = Table(self, name="People in office")
+        self.table.setModel(self._model)
+        self.table.chosen.connect(self._edit)
+        self.warnings = WarningLines(self)
+        self.editor = HolderEditor(self)
+        self.editor.save_wanted.connect(self._save)
+        self.editor.closed.connect(self.table.setFocus)
         self._edit_button = push_button("&Edit person", on_click=self._edit_current)
         self._remove_button = push_button("&Remove person", on_click=self._remove)
         self._undo_button = push_button("", "link", on_click=self._undo)
         self._undo_button.hide()
         QShortcut(
             QKeySequence(Qt.Key.Key_Delete),
-            self._table,
+            self.table,
             self._remove,
             context=Qt.ShortcutContext.WidgetShortcut,
         )
-        self._table.selectionModel().currentRowChanged.connect(self._on_row)
-        self.setFocusProxy(self._table)
-        self._table.setMinimumHeight(style.scaled(_LEAST_TABLE))
+        self.table.selectionModel().currentRowChanged.connect(self._on_row)
+        self.setFocusProxy(self.table)
+        self.table.setMinimumHeight(style.scaled(_LEAST_TABLE))
         self._arrange()
         self._on_row()
 
@@ -89,10 +89,10 @@ class PeoplePanel(QWidget):
         people = self._people
         if people is None:
             return
-        row = self._table.currentIndex().row()
+        row = self.table.currentIndex().row()
         self._model.show_people(people.holders, people.office)
-        self._warnings.show_sentences(overlap_sentences(people.holders, people.office))
-        self._table.selectRow(min(row, len(people.holders) - 1))
+        self.warnings.show_sentences(overlap_sentences(people.holders, people.office))
+        self.table.selectRow(min(row, len(people.holders) - 1))
         self._on_row()
 
     @property
@@ -102,7 +102,7 @@ class PeoplePanel(QWidget):
 
     @property
     def _current(self) -> OfficeHolder | None:
-        return self._model.holder(self._table.currentIndex().row())
+        return self._model.holder(self.table.currentIndex().row())
 
     def _on_row(self, *_: object) -> None:
         for button in (self._edit_button, self._remove_button):
@@ -112,26 +112,26 @@ class PeoplePanel(QWidget):
         people = self._people
         if people is not None:
             post = self._current.post if self._current else people.office.posts[0].id
-            self._editor.begin(people.office, post, self._tools.clock.today())
+            self.editor.begin(people.office, post, self._tools.clock.today())
 
     def _edit_current(self) -> None:
-        self._edit(self._table.currentIndex().row())
+        self._edit(self.table.currentIndex().row())
 
     def _edit(self, row: int) -> None:
         holder, people = self._model.holder(row), self._people
         if holder is not None and people is not None:
-            self._editor.edit(people.office, holder, self._tools.clock.today())
+            self.editor.edit(people.office, holder, self._tools.clock.today())
 
     def _save(self, holder: OfficeHolder) -> None:
         run_in_background(
             partial(save_office_holder, holder, tools=self._tools),
             owner=self,
             then=self._on_saved,
-            failed=self._editor.show_error,
+            failed=self.editor.show_error,
         )
 
     def _on_saved(self, holder: OfficeHolder) -> None:
-        self._editor.close_form()
+        self.editor.close_form()
         self._undo_button.hide()
         self._messages.say(f"{holder.name} is saved.")
         self._after_change()
@@ -147,7 +147,7 @@ class PeoplePanel(QWidget):
         )
 
     def _on_removed(self, holder: OfficeHolder) -> None:
-        self._editor.close_form()
+        self.editor.close_form()
         self._removed = holder
         self._undo_button.setText(f"&Undo: {holder.name} was removed")
         self._undo_button.show()
@@ -163,7 +163,7 @@ class PeoplePanel(QWidget):
         self.refresh()
 
     def _arrange(self) -> None:
-        header = self._table.horizontalHeader()
+        header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setStretchLastSection(True)
         left = QVBoxLayout()
@@ -171,14 +171,14 @@ class PeoplePanel(QWidget):
         hint = "Who holds which post, and from when to when. Signatures are checked against this list."
         left.addWidget(label(hint, "hint", wrap=True))
         left.addWidget(self._office, 0, Qt.AlignmentFlag.AlignLeft)
-        left.addWidget(self._warnings)
-        left.addWidget(self._table, 1)
+        left.addWidget(self.warnings)
+        left.addWidget(self.table, 1)
         left.addLayout(self._buttons())
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(style.scaled(24))
         line.addLayout(left, 1)
-        line.addWidget(self._editor, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self.editor, 0, Qt.AlignmentFlag.AlignTop)
 
     def _buttons(self) -> QHBoxLayout:
         add: QPushButton = push_button("&Add person", on_click=self._add)

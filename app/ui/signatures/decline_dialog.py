@@ -20,20 +20,20 @@ class DeclineDialog(SigningDialog):
 
     def __init__(self, subject: Subject, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__("Signature declined", "&Note as declined", subject, tools, parent)
-        self._reason = QPlainTextEdit()
-        self._reason.setTabChangesFocus(True)
-        self._reason.setFixedHeight(style.scaled(_REASON_HEIGHT))
+        self.reason = QPlainTextEdit()
+        self.reason.setTabChangesFocus(True)
+        self.reason.setFixedHeight(style.scaled(_REASON_HEIGHT))
         self.lines.add_field("Declined &on", self.day)
         self.lines.add_field("Declined &by", self.who)
-        self.lines.add_field("&Reason", self._reason, hint="What has to change before it can be signed.")
+        self.lines.add_field("&Reason", self.reason, hint="What has to change before it can be signed.")
         self.day.setFocus()
 
     def fault(self) -> Fault | None:
         """Return what keeps the entry from being saved, or None."""
         fault = super().fault()
-        if fault is None and not self._reason.toPlainText().strip():
+        if fault is None and not self.reason.toPlainText().strip():
             error = NotAllowedNow("The reason is missing.", hint="Say what was said.")
-            return Fault(error, self._reason)
+            return Fault(error, self.reason)
         return fault
 
     def job(self) -> Callable[[], Decision]:
@@ -41,7 +41,7 @@ class DeclineDialog(SigningDialog):
         day = self.day.day
         assert day is not None  # `fault` was asked before
         person, capacity = self.chosen
-        reason = " ".join(self._reason.toPlainText().split())
+        reason = " ".join(self.reason.toPlainText().split())
         needed = self.subject.needed
         entry = RefusalEntry(needed.slot.id, person, capacity, day, reason)
         return partial(decline_signature, needed.decision_id, needed.document_id, entry, tools=self.tools)

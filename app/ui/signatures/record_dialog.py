@@ -32,31 +32,31 @@ class RecordDialog(SigningDialog):
         self, subject: Subject, tools: Tools, parent: QWidget | None = None, *, original_at: str = ""
     ) -> None:
         super().__init__("Record signature", "&Record signature", subject, tools, parent)
-        self._early = _EarlyWarning()
-        self._how = _HowChoice()
-        self._original = QLineEdit(original_at)
-        self._note = QLineEdit()
+        self.early = _EarlyWarning()
+        self.how = _HowChoice()
+        self.original = QLineEdit(original_at)
+        self.note = QLineEdit()
         self.lines.add_field("&Signed on", self.day, hint="The date written on the paper.")
-        self.lines.addWidget(self._early)
+        self.lines.addWidget(self.early)
         self.lines.add_field("Signed &by", self.who, hint="Only who held the post on that day can be chosen.")
-        self.lines.add_field("How it was signed", self._how)
+        self.lines.add_field("How it was signed", self.how)
         self.lines.add_field(
-            "Where the &original is", self._original, hint="For example: strong room, box 14."
+            "Where the &original is", self.original, hint="For example: strong room, box 14."
         )
-        self.lines.add_field("&Note", self._note, hint="Anything a reader of the register should know.")
+        self.lines.add_field("&Note", self.note, hint="Anything a reader of the register should know.")
         self.on_day()
         self.day.setFocus()
 
     @property
     def original_at(self) -> str:
         """Where the original is, as typed."""
-        return self._original.text().strip()
+        return self.original.text().strip()
 
     def on_day(self) -> None:
         """Warn where the paper was signed before this version was issued."""
         issued = self.subject.needed.since.astimezone().date()
         day = self.day.day
-        self._early.show_sentence(
+        self.early.show_sentence(
             f"Version {self.subject.needed.version} was issued on {long_date(issued)}, after that date."
             if day and day < issued
             else ""
@@ -65,12 +65,12 @@ class RecordDialog(SigningDialog):
     def fault(self) -> Fault | None:
         """Return what keeps the entry from being saved, or None."""
         fault = super().fault()
-        if fault is None and self._early.is_open:
+        if fault is None and self.early.is_open:
             error = NotAllowedNow(
                 "The date on the paper is earlier than the version.",
                 hint="Correct the date, or tick that the paper bears it.",
             )
-            return Fault(error, self._early.tick)
+            return Fault(error, self.early.tick)
         return fault
 
     def job(self) -> Callable[[], Decision]:
@@ -83,9 +83,9 @@ class RecordDialog(SigningDialog):
             person=person,
             capacity=capacity,
             signed_on=day,
-            how=self._how.how,
+            how=self.how.chosen,
             original_at=self.original_at,
-            note=self._note.text().strip(),
+            note=self.note.text().strip(),
         )
         needed = self.subject.needed
         return partial(record_signature, needed.decision_id, needed.document_id, entry, tools=self.tools)
@@ -135,6 +135,10 @@ class _HowChoice(QWidget):
         self.setFocusProxy(self._group.button(0))
 
     @property
-    def how(self) -> How:
+    def chosen(self) -> How:
         """How it was signed."""
         return tuple(How)[self._group.checkedId()]
+
+    def choose(self, how: How) -> None:
+        """Choose how it was signed."""
+        self._group.button(tuple(How).index(how)).setChecked(True)
