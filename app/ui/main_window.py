@@ -196,7 +196,7 @@ class MainWindow(QMainWindow):
         register.listing.pointed_at.connect(self._offer_actions)
         self.signatures_page.opened.connect(self.open_decision)
         self.signatures_page.changed.connect(register.refresh)
-        self.signatures_page.counted.connect(partial(self.navigation.show_count, SIGNATURES))
+        self.signatures_page.looked_up.connect(partial(self.navigation.show_count, SIGNATURES))
         self.settings_page.appearance_changed.connect(self.appearance_changed)
         self.desk.closed.connect(self._on_left)
         self.desk.offers_changed.connect(self._offer_actions)

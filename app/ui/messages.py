@@ -50,13 +50,13 @@ class Messages(QFrame):
         self._what = QLabel(self, wordWrap=True)
         self._hint = QLabel(self, wordWrap=True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        self._close = QPushButton("&Dismiss", self)
-        self._close.setAccessibleName("Dismiss this message")
-        self._close.clicked.connect(self.dismiss)
+        self.close_button = QPushButton("&Dismiss", self)
+        self.close_button.setAccessibleName("Dismiss this message")
+        self.close_button.clicked.connect(self.dismiss)
         self._offer: Offer | None = None
         self._deed = QPushButton(self)
         self._deed.clicked.connect(self._take_offer)
-        style.set_role(self._close, "quiet")
+        style.set_role(self.close_button, "quiet")
         for label in (self._what, self._hint):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -142,7 +142,7 @@ class Messages(QFrame):
         line.addWidget(self._kind, 0, Qt.AlignmentFlag.AlignTop)
         line.addLayout(words, 1)
         line.addWidget(self._deed, 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
 
 
 _LOOKS: dict[MessageKind, tuple[Shape, str, style.Role]] = {

@@ -1,0 +1,97 @@
+"""The message bar: what it says, how it is told apart, how it goes away."""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from app.errors import RegisterError
+from app.ui.messages import Message, MessageKind, Messages
+
+
+@pytest.fixture
+def messages(qtbot: QtBot) -> Messages:
+    """A bar that has said nothing yet."""
+    bar = Messages()
+    qtbot.addWidget(bar)
+    return bar
+
+
+def words(bar: Messages) -> list[str]:
+    """Return every text that can be seen on the bar."""
+    return [label.text() for label in bar.findChildren(QLabel) if not label.isHidden()]
+
+
+def test_nothing_is_shown_before_something_is_said(messages: Messages) -> None:
+    assert messages.isHidden()
+    assert messages.current is None
+
+
+def test_an_error_says_what_why_and_what_to_do(messages: Messages) -> None:
+    messages.show_error(RegisterError("The register is in use.", why="Word has it open.", hint="Close Word."))
+    assert messages.current == Message(
+        MessageKind.ERROR, "The register is in use. Word has it open.", "Close Word."
+    )
+    assert words(messages) == [
+        "There is a problem",
+        "The register is in use. Word has it open.",
+        "Close Word.",
+    ]
+
+
+def test_kinds_differ_in_word_and_shape_not_in_colour_alone(messages: Messages) -> None:
+    seen = set()
+    for kind in MessageKind:
+        messages.say("Something", kind)
+        shapes = [child.accessibleName() for child in messages.children() if "Shape" in type(child).__name__]
+        seen.add((words(messages)[0], *shapes, messages.property("role")))
+    assert all(len(set(column)) == len(MessageKind) for column in zip(*seen, strict=True))
+
+
+def test_what_was_said_is_kept(messages: Messages) -> None:
+    messages.say("First")
+    messages.say("Second", MessageKind.HINT)
+    assert [message.what for message in messages.history] == ["First", "Second"]
+
+
+def test_esc_and_the_button_dismiss(messages: Messages, qtbot: QtBot) -> None:
+    messages.say("Done")
+    qtbot.keyClick(messages, Qt.Key.Key_Escape)
+    assert messages.isHidden()
+    messages.say("Done again")
+    messages.close_button.click()
+    assert messages.current is None
+
+
+def test_a_problem_stays_when_the_page_is_turned(messages: Messages) -> None:
+    messages.say("Saved")
+    messages.turn_page()
+    assert messages.current is None
+    messages.show_error(RegisterError("Full."))
+    messages.turn_page()
+    assert messages.current is not None
+
+
+def test_screen_readers_are_told(messages: Messages, monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[tuple[str, QAccessible.AnnouncementPoliteness]] = []
+
+    def listen(event: QAccessibleAnnouncementEvent) -> None:
+        told.append((event.message(), event.politeness()))
+
+    monkeypatch.setattr(QAccessible, "updateAccessibility", listen)
+    messages.say("Saved")
+    messages.show_error(RegisterError("Full.", hint="Free some space."))
+    assert told == [
+        ("Done: Saved", QAccessible.AnnouncementPoliteness.Polite),
+        ("There is a problem: Full. Free some space.", QAccessible.AnnouncementPoliteness.Assertive),
+    ]
+
+
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(typed=st.text(st.characters(exclude_categories=("Cs",)), min_size=1))
+def test_what_a_clerk_typed_is_shown_as_typed(messages: Messages, typed: str) -> None:
+    messages.show_error(RegisterError(typed))
+    assert words(messages)[1] == typed
