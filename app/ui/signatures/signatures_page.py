@@ -1,6 +1,6 @@
 """Whose pen next: every signature that is still needed, by person or by decision."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 
 from PySide6.QtCore import QSettings, Qt, Signal
@@ -78,6 +78,17 @@ class SignaturesPage(QWidget):
         """Ask for a signature that came back."""
         self._with_decision(needed, self._ask_signature)
 
+    def record_for(self, decision_id: int, document_id: int, slot: str) -> None:
+        """Ask for a signature that somebody else's page names; nothing happens where it is not open."""
+        wanted = (decision_id, document_id, slot)
+        run_in_background(
+            partial(still_needed, tools=self._tools),
+            owner=self,
+            then=lambda all_needed: self._record_first(
+                one for one in all_needed if (one.decision_id, one.document_id, one.slot.id) == wanted
+            ),
+        )
+
     def decline(self, needed: Needed) -> None:
         """Ask why a signature was declined."""
         self._with_decision(needed, self._ask_refusal)
@@ -105,9 +116,12 @@ class SignaturesPage(QWidget):
         self.opened.emit(needed.decision_id)
 
     def _record_chosen(self) -> None:
-        chosen = self.board.chosen
-        if chosen is not None:
-            self.record(chosen)
+        self._record_first(one for one in (self.board.chosen,) if one is not None)
+
+    def _record_first(self, wanted: Iterable[Needed]) -> None:
+        for needed in wanted:
+            self.record(needed)
+            return
 
     def _with_decision(self, needed: Needed, ask: Callable[[Subject], None]) -> None:
         if needed.to_be_issued:

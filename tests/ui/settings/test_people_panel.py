@@ -3,6 +3,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QComboBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -144,6 +145,15 @@ def test_esc_puts_the_form_away_and_goes_back_to_the_table(panel: PeoplePanel, q
     qtbot.keyClick(panel.editor.form.name, Qt.Key.Key_Escape)
     assert not panel.editor.isVisible()
     assert QApplication.focusWidget() is panel.table
+
+
+def test_esc_belongs_to_the_form_also_where_a_menu_has_it(panel: PeoplePanel, qtbot: QtBot) -> None:
+    taken: list[bool] = []
+    QShortcut(QKeySequence("Esc"), panel, lambda: taken.append(True))
+    press(panel, "Add person")
+    qtbot.keyClick(panel.editor.form.name, Qt.Key.Key_Escape)
+    assert not panel.editor.isVisible()
+    assert not taken
 
 
 def test_two_in_one_post_at_once_are_warned_of(

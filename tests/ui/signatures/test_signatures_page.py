@@ -165,6 +165,18 @@ def open_dialog(page: SignaturesPage) -> RecordDialog:
     return next(dialog for dialog in page.findChildren(RecordDialog) if dialog.isVisible())
 
 
+def test_another_page_can_ask_for_one_signature(
+    page: SignaturesPage, qtbot: QtBot, settled: Callable[[], None]
+) -> None:
+    needed = card_of(page.people, JOINT).needed
+    page.record_for(needed.decision_id, needed.document_id, needed.slot.id)
+    settled()
+    settled()
+    dialog = open_dialog(page)
+    assert dialog.subject.needed.slot.holder == "Imran Dalal"
+    dialog.reject()
+
+
 def test_declining_keeps_the_card_with_its_reason(
     page: SignaturesPage, qtbot: QtBot, settled: Callable[[], None]
 ) -> None:
