@@ -13,7 +13,7 @@ from app.errors import AppError
 from app.forms.loading import Packs, load_packs
 from app.model.problem import Problem
 from app.system import paths
-from app.system.clock import Clock
+from app.system.clock import Clock, RunningClock
 from app.system.log import start_log
 from app.system.settings import Settings, load_settings, save_settings
 from app.workflow.assemble_case import Assembled, assemble_case, assemble_draft, check_case
@@ -64,12 +64,13 @@ def open_tools(register: Path, *, clock: Clock | None = None, user: str = "") ->
 
 @contextmanager
 def open_example(*, clock: Clock | None = None) -> Iterator[Tools]:
-    """Yield the tools of a throwaway register filled with the worked example."""
-    from app.workflow.worked_example import fill_register
+    """Yield the tools of a throwaway register filled with the worked example, on the day it tells of."""
+    from app.workflow.worked_example import EXAMPLE_NOW, fill_register
 
+    its_clock = clock or RunningClock(EXAMPLE_NOW)
     with (
         TemporaryDirectory(prefix="countersign-", ignore_cleanup_errors=True) as folder,
-        open_tools(Path(folder) / "register.db", clock=clock, user="A. Clerk") as tools,
+        open_tools(Path(folder) / "register.db", clock=its_clock, user="A. Clerk") as tools,
     ):
         fill_register(paths.SAMPLES, tools=tools)
         yield tools
@@ -92,6 +93,7 @@ def _window(options: argparse.Namespace) -> int:
         save_settings=_save_settings,
         log_folder=paths.log_folder(),
         open_tools=open_example if options.demo else partial(open_tools, register, user=settings.who),
+        open_example=None if options.demo else open_example,
     )
     return run_window(program)
 
@@ -153,4 +155,4 @@ def _bench(options: argparse.Namespace) -> list[dict[str, object]]:
 def _shots(folder: Path) -> tuple[Path, ...]:
     from app.ui.shots import write_shots
 
-    return write_shots(folder, open_example)
+    return write_shots(folder, open_tools)

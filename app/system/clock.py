@@ -20,3 +20,15 @@ class Clock:
     def set(self, moment: datetime) -> None:
         """Let the clock stand still at another moment."""
         self._fixed = moment
+
+
+class RunningClock(Clock):
+    """A clock that was set to another moment and goes on from there."""
+
+    def __init__(self, start: datetime) -> None:
+        super().__init__()
+        self._ahead = start - datetime.now(UTC)
+
+    def now(self) -> datetime:
+        """Return the moment that clock shows, in UTC."""
+        return self._fixed or datetime.now(UTC) + self._ahead
