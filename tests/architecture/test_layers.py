@@ -9,7 +9,6 @@ from importlinter.cli import lint_imports
 
 from tests.architecture.sources import ROOT, name, python_files, tree
 
-
 WINDOW = ("app/ui", "app/bench")  # the bench measures the window, against a bare one of Qt's
 
 
