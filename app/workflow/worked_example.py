@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from app.forms.case_file import CaseDocument, read_case
+from app.forms.unwrapping import unwrap
 from app.model.answers import Answers
 from app.model.office import OfficeHolder
 from app.model.signature import How
@@ -66,7 +67,7 @@ class _Story:
         case = read_case(self._samples / f"{sample}.toml", tools.packs)
         for document, source in zip(tools.register.get(decision_id).documents, case.documents, strict=True):
             answers = wording(source) if wording else source.answers
-            save_draft(document.id, source.form, answers, tools=tools)
+            save_draft(document.id, source.form, unwrap(source.form, answers), tools=tools)
         close_draft(decision_id, tools=tools)
 
     def issue(self, decision_id: int, moment: datetime) -> None:

@@ -1,0 +1,36 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.forms.checking import read_answers
+from app.forms.loading import Packs
+from app.forms.unwrapping import unwrap, unwrapped
+from app.model.answers import Section
+from app.model.markdown import read_prose
+
+
+def test_a_wrapped_paragraph_is_one_line() -> None:
+    assert unwrapped("one\ntwo\n\nthree\n") == "one two\n\nthree"
+
+
+def test_items_keep_their_lines_and_lose_their_wraps() -> None:
+    text = "- one\n  goes on\n- two\n    - inner\n      goes on"
+    assert unwrapped(text) == "- one goes on\n- two\n    - inner goes on"
+
+
+def test_tables_headings_and_quotations_stay() -> None:
+    text = "### heading\ntext\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n> said\n> so"
+    assert unwrapped(text) == text
+
+
+def test_every_kind_of_prose_in_a_form(packs: Packs) -> None:
+    form = next(form for form in packs.forms if form.id == "wealdshire/bcb-report")
+    raw = {"purpose": "a\nb", "recommendation": ["c\nd"], "sections": [{"heading": "h", "body": "e\nf"}]}
+    answers = unwrap(form, read_answers(form, raw))
+    assert answers.root["purpose"] == "a b"
+    assert answers.root["recommendation"] == ("c d",)
+    assert answers.root["sections"] == (Section(heading="h", body="e f"),)
+
+
+@given(st.text(alphabet="ab1 \n-.#>|[]^:", max_size=80))
+def test_it_prints_the_same(text: str) -> None:
+    assert read_prose(unwrapped(text)) == read_prose(text)
