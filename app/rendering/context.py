@@ -120,7 +120,7 @@ class _Printing:
             case Kind.DATE:
                 return self._date(cast("date | None", answer)) or self._gap(field)
             case Kind.PROSE | Kind.LIMBS:
-                return self._prose(field, _prose_of(answer))
+                return self._prose(_prose_of(answer), self._look(field.id), self._gap(field))
             case Kind.PERSON:
                 return self._person(cast("Person | None", answer) or Person(), field)
             case Kind.PAPERS | Kind.PEOPLE | Kind.SECTIONS:
@@ -132,7 +132,7 @@ class _Printing:
         self, field: FieldDefinition, answer: tuple[CitedPaper | Person | Section, ...] | None
     ) -> Entries:
         shown = answer or (self._stand_in(field) if answer is None or field.kind is not Kind.PAPERS else ())
-        entries = Entries(self._entry(entry, field) for entry in shown)
+        entries = Entries(self._entry(entry, field, place) for place, entry in enumerate(shown))
         entries.none = answer == ()
         return entries
 
@@ -144,7 +144,9 @@ class _Printing:
             {Kind.PAPERS: CitedPaper(title=""), Kind.PEOPLE: Person()}.get(field.kind, Section(heading="")),
         )
 
-    def _entry(self, entry: CitedPaper | Person | Section, field: FieldDefinition) -> Mapping[str, object]:
+    def _entry(
+        self, entry: CitedPaper | Person | Section, field: FieldDefinition, place: int
+    ) -> Mapping[str, object]:
         match entry:
             case Person():
                 return self._person(entry, field)
@@ -152,8 +154,8 @@ class _Printing:
                 title = entry.title or self._gap(field)
                 return {**dict(entry), "title": title, "date": self._date(entry.date)}
             case Section():
-                body = self._prose(field, read_prose(entry.body))
-                return {"heading": entry.heading or self._gap(field), "body": body}
+                look = self._look(field.id, place)
+                return self._section(entry.heading, read_prose(entry.body), look, self._gap(field))
 
     def _gap(self, field: FieldDefinition) -> str:
         return Gap.of(field) if field.required and self._document.gaps_marked else ""
@@ -164,28 +166,26 @@ class _Printing:
     def _person(self, person: Person, field: FieldDefinition) -> dict[str, str]:
         return {**dict(person), "name": person.name or self._gap(field)}
 
-    def _prose(
-        self, field: FieldDefinition, prose: Prose, numbers: tuple[str, ...] | None = None
-    ) -> PrintedProse:
-        look = Look(field.id, self._first_numbers(field.id) if numbers is None else numbers)
-        gap = self._gap(field)
+    def _section(self, heading: str, body: Prose, look: Look, gap: str) -> dict[str, object]:
+        """Return heading and body; where both are missing, one gap is enough."""
+        return {"heading": heading or gap, "body": self._prose(body, look, gap if heading else "")}
+
+    def _prose(self, prose: Prose, look: Look, gap: str) -> PrintedProse:
         if gap and not prose.blocks:
             prose, look = Prose((Paragraph((Run(gap),)),)), look._replace(gap=True)
         return PrintedProse(prose, look, self._prose_printer)
 
-    def _first_numbers(self, field: FieldId) -> tuple[str, ...]:
-        """Return the numbers a field's paragraphs have where it is first printed."""
-        return next((section.paragraphs for section in self._document.outline if section.field == field), ())
+    def _look(self, field: FieldId, place: int = 0) -> Look:
+        """Return the plain look of a field, knowing its numbers where the outline prints it first, or nth."""
+        printed = [section.paragraphs for section in self._document.outline if section.field == field]
+        return Look(field, printed[place] if place < len(printed) else ())
 
     def _outlined(self, section: NumberedSection) -> dict[str, object]:
         field = self._document.form.field(section.field)
         assert field is not None  # the form was checked when it was loaded
-        return {
-            "number": section.number,
-            "heading": section.heading or self._gap(field),
-            "field": section.field,
-            "body": self._prose(field, section.body, section.paragraphs).numbered,
-        }
+        look = Look(section.field, section.paragraphs, numbered=True)
+        printed = self._section(section.heading, section.body, look, self._gap(field))
+        return {"number": section.number, "field": section.field, **printed}
 
     def _slot(self, slot: SlotDefinition) -> dict[str, str]:
         post = self._document.office.post(slot.post)

@@ -81,6 +81,9 @@ def _record(parts: tuple[str, ...]) -> Shape:
 
 Scope = dict[str, Shape]
 
+_IN_MACROS = ("caller", "varargs", "kwargs")
+_IN_BLOCKS = ("super", "self")
+
 
 class _Walk:
     """One pass over a template, with the names that are known at each place."""
@@ -102,11 +105,12 @@ class _Walk:
                 scope.update(dict.fromkeys(_imported(node), ANYTHING))
             case nodes.Macro():
                 scope[node.name] = ANYTHING
-                self._inner(node, {**scope, **dict.fromkeys(_names_in(node.args), ANYTHING)})
+                own = (*_names_in(node.args), *_IN_MACROS)
+                self._inner(node, {**scope, **dict.fromkeys(own, ANYTHING)})
             case nodes.CallBlock() | nodes.With() | nodes.AssignBlock():
                 self._opened(node, scope)
             case nodes.Block() | nodes.FilterBlock() | nodes.Scope():
-                self._inner(node, dict(scope))
+                self._inner(node, {**scope, **dict.fromkeys(_IN_BLOCKS, ANYTHING)})
             case nodes.Expr():
                 self._expression(node, scope)
             case _:
@@ -132,7 +136,7 @@ class _Walk:
             for child in node.iter_child_nodes()
             if isinstance(child, nodes.Name) and child.ctx != "load"
         ]
-        own = dict.fromkeys([*_names_in(targets), "caller"], ANYTHING)
+        own = dict.fromkeys(_names_in(targets), ANYTHING)
         self._inner(node, {**scope, **own})
         if isinstance(node, nodes.AssignBlock):
             scope.update(own)

@@ -33,6 +33,7 @@ def sandbox(
         keep_trailing_newline=True,
     )
     environment.globals.clear()  # no range, lipsum, cycler …: a template prints, it does not compute
+    del environment.filters["safe"]  # what a clerk typed is text, whatever a template says
     return environment
 
 
@@ -53,7 +54,7 @@ def explain(error: jinja2.TemplateError, template: Path | str, known: Iterable[s
         return _unknown_name(str(error), place, known)
     if isinstance(error, jinja2.TemplateNotFound):
         return TemplateError(
-            f"The template {place} needs “{error.message}”, which does not exist.",
+            f"The template {place} needs “{error.name}”, which does not exist.",
             hint="Put the file back or correct its name.",
         )
     return TemplateError(

@@ -48,18 +48,23 @@ class HtmlEngine:
 
     def _trees(self, name: str, form: FormDefinition) -> Iterator[tuple[str, nodes.Template, bool]]:
         """Yield the page template and every template it refers to, read."""
-        to_read = [(name, False)]
+        to_read = [(name, False, name)]
         while to_read:
-            name, is_macros = to_read.pop()
+            name, is_macros, asking = to_read.pop()
             try:
                 source = self._environment.loader.get_source(self._environment, name)[0]  # type: ignore[union-attr]
                 tree = self._environment.parse(source, name, str(self._templates / name))
             except jinja2.TemplateError as error:
-                raise self._fault(error, form, name) from error
+                raise self._fault(error, form, asking) from error
             yield name, tree, is_macros
-            to_read += _referred_to(tree)
+            to_read += ((other, macros, name) for other, macros in _referred_to(tree))
 
     def _check_names(self, tree: nodes.Template, name: str, names: Names) -> None:
+        for unescaped in tree.find_all(nodes.ScopedEvalContextModifier):
+            raise TemplateError(
+                f"The template {self._templates / name}, line {unescaped.lineno}, switches escaping off.",
+                hint="Leave out “autoescape”: what a clerk types is always text.",
+            )
         for found in unknown_names(tree, names):
             place = f"{self._templates / name}, line {found.line},"
             raise unknown_name(found.name, place, found.known)

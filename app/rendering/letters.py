@@ -22,7 +22,7 @@ def unprintable(letters: tuple[str, ...], document: Document) -> PrintError:
     place = f"“{field.label}”" if field else f"“{document.form.title}”"
     return PrintError(
         f"{place} holds {named}{more}, which the fonts of the program do not have.",
-        hint="Write it in words, or paste it as a picture into the Word copy.",
+        hint="Write it in words, or leave it out.",
     )
 
 

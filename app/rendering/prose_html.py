@@ -25,10 +25,8 @@ WEB_ADDRESS = re.compile(r"(https?://|mailto:)\S+", re.IGNORECASE)
 """The addresses that become links; any other is printed as text."""
 
 _LIST_TYPES = {ListKind.DECIMAL: "1", ListKind.LETTER: "a", ListKind.ROMAN: "i"}
-_ENDLESS_WORD = re.compile(r"\S{40,}")
 _FIGURE = re.compile(r"[(+−–-]?[£$€]?[(+−–-]?\d[\d,. ]*(?: ?(?:%|m|k|bn|million|thousand))?\)?")
 _NO_FIGURE = frozenset({"", "-", "–", "—", "nil", "n/a"})
-_PIECE = 20  # characters of an endless word between two places where it may be broken
 
 
 class Note(NamedTuple):
@@ -150,7 +148,7 @@ def _column_look(column: tuple[tuple[Run, ...], ...]) -> str:
 
 
 def _run(run: Run) -> str:
-    text = _breakable(run.text)
+    text = str(escape(run.text))
     if run.bold:
         text = f"<strong>{text}</strong>"
     if run.italic:
@@ -158,20 +156,6 @@ def _run(run: Run) -> str:
     if run.link and WEB_ADDRESS.fullmatch(run.link):
         text = f'<a href="{escape(run.link)}">{text}</a>'
     return text
-
-
-def _breakable(text: str) -> str:
-    """Return text escaped, with places to break a word that no line can hold."""
-    if len(text) < 40 or not _ENDLESS_WORD.search(text):
-        return str(escape(text))
-    pieces: list[str] = []
-    at = 0
-    for word in _ENDLESS_WORD.finditer(text):
-        pieces.append(str(escape(text[at : word.start()])))
-        cut = (word[0][start : start + _PIECE] for start in range(0, len(word[0]), _PIECE))
-        pieces.append("<wbr/>".join(str(escape(piece)) for piece in cut))
-        at = word.end()
-    return "".join([*pieces, str(escape(text[at:]))])
 
 
 def _direction(runs: tuple[Run, ...]) -> str:
