@@ -1,0 +1,104 @@
+"""One part of a template, ready to be filled in."""
+
+import re
+from collections.abc import Iterable, Mapping
+
+import jinja2
+
+from app.errors import TemplateError
+from app.rendering.doctor import Names, unknown_names
+from app.rendering.environment import explain, unknown_name
+from app.rendering.word import doctor
+from app.rendering.word.markup import RunLook
+from app.rendering.word.package import Package
+from app.rendering.word.placeholders import joined, placed, skeleton
+from app.rendering.word.xmlparts import DECLARATION, NAMESPACES, find_all, part_text, remove
+
+_NOTHING = '<w:r><w:t xml:space="preserve"></w:t></w:r>'
+_TAG = re.compile("<[^>]*>")
+_PICTURE_ID = re.compile(r'(<wp:docPr\b[^>]*?\sid=")\d+(")')
+_WIDENS = re.compile(r"\{%-?\s*(?:tc|hm|colspan)\s")
+
+
+class CompiledPart:
+    """A part with placeholders: `document.xml`, a header, a footer, the footnotes, the properties."""
+
+    def __init__(
+        self, package: Package, name: str, environment: jinja2.Environment, looks: list[RunLook]
+    ) -> None:
+        root = package.tree(name)
+        doctor.examine(package, root)
+        for number in find_all(root, "//w:sdtPr/w:id"):
+            remove(number)  # printed in a loop it would be there twice; Word gives new ones
+        self.name = name
+        self._path = package.path
+        source = part_text(root)
+        if "xmlns:r=" not in source:
+            source = source.replace("xmlns:w=", f'xmlns:r="{NAMESPACES["r"]}" xmlns:w=', 1)
+        self._widens = _WIDENS.search(_TAG.sub("", source)) is not None
+        source = joined(source)
+        self._lines = source.split("\n")
+        try:
+            self.tree, self.asked = placed(source, environment, looks)
+            doctor.examine_joined(package, skeleton(self.tree))
+            code = environment.compile(self.tree, filename=self._file)
+        except jinja2.TemplateSyntaxError as error:
+            raise self._incorrect(error) from error
+        self._template = jinja2.Template.from_code(environment, code, {})
+        self._has_pictures = "<wp:docPr" in source
+
+    def filled(self, names: Mapping[str, object]) -> str:
+        """Return the part with its placeholders filled in. Raises TemplateError."""
+        try:
+            xml = self._template.render(names).replace(_NOTHING, "")
+        except jinja2.TemplateError as error:
+            raise explain(error, self._place(self._line_of(error)), _writable(names)) from error
+        if self._has_pictures:
+            xml = _with_own_picture_ids(xml)
+        return DECLARATION + (_with_columns_counted(xml) if self._widens else xml)
+
+    def check(self, names: Names) -> None:
+        """Raise TemplateError where the part asks for a name that does not exist."""
+        for found in unknown_names(self.tree, names):
+            raise unknown_name(found.name, self._place(found.line), found.known)
+
+    @property
+    def _file(self) -> str:
+        return f"{self._path} {self.name}"
+
+    def _place(self, line: int | None) -> str:
+        """Return the template's path and the words around a fault."""
+        words = doctor.shortened(_TAG.sub("", self._lines[line - 1])) if line else ""
+        return f"{self._path}, in “{words}”," if words else str(self._path)
+
+    def _line_of(self, error: jinja2.TemplateError) -> int | None:
+        line = None
+        trace = error.__traceback__
+        while trace:
+            if trace.tb_frame.f_code.co_filename == self._file:
+                line = trace.tb_lineno
+            trace = trace.tb_next
+        return line
+
+    def _incorrect(self, error: jinja2.TemplateSyntaxError) -> TemplateError:
+        return TemplateError(
+            f"The template {self._place(error.lineno)} is not correct: {error.message}.",
+            hint="Correct the placeholder in Word.",
+        )
+
+
+def _writable(names: Iterable[str]) -> list[str]:
+    return [name for name in names if name.isidentifier()]
+
+
+def _with_own_picture_ids(xml: str) -> str:
+    """Give every picture a number of its own: a picture in a loop is printed more than once."""
+    numbers = iter(range(1, len(xml)))
+    return _PICTURE_ID.sub(lambda found: f"{found[1]}{next(numbers)}{found[2]}", xml)
+
+
+def _with_columns_counted(xml: str) -> str:
+    """Make the grids of tables that grew in width fit their rows, as docxtpl does."""
+    from docxtpl import DocxTemplate
+
+    return part_text(DocxTemplate("").fix_tables(xml))

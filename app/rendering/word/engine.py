@@ -1,0 +1,83 @@
+"""Prints documents as Word files, each by the Word template of its form."""
+
+from functools import partial
+from pathlib import Path
+from typing import cast
+
+from app.errors import TemplateError
+from app.model.document import Document
+from app.model.form import FormDefinition, NumberingScheme
+from app.model.values import FieldId
+from app.rendering.context import context
+from app.rendering.doctor import PROSE, Names, names_of
+from app.rendering.word.compiled import CompiledPart
+from app.rendering.word.numbering import SCHEMES
+from app.rendering.word.positions import Position
+from app.rendering.word.template import WordTemplate
+
+
+class WordEngine:
+    """Keeps every template compiled for as long as its file stays as it is."""
+
+    def __init__(self, templates: Path) -> None:
+        self._templates = templates
+        self._compiled: dict[Path, tuple[tuple[int, int], WordTemplate]] = {}
+
+    def render(self, document: Document) -> bytes:
+        """Return the document as a Word file; the same document gives the same bytes.
+
+        Raises TemplateError.
+        """
+        return self._template(document.form).render(partial(context, document), _scheme(document))
+
+    def check(self, form: FormDefinition) -> None:
+        """Raise TemplateError where the form's template is missing, broken or asks for an unknown name."""
+        template = self._template(form)
+        names = names_of(form)
+        for part in template.filled:
+            part.check(names)
+            self._check_places(part, names, form)
+        missing = template.styles.missing
+        if missing and PROSE in names.values():
+            template.styles.id(missing[0])
+        if form.numbering and template.numbering.patterns is None:
+            raise TemplateError(
+                f"The template {self._path(form)} does not number its headings.",
+                hint="Link “Heading 1” and “Numbered Paragraph” to one multi-level list in Word.",
+            )
+
+    def _check_places(self, part: CompiledPart, names: Names, form: FormDefinition) -> None:
+        for asked in part.asked:
+            is_prose = names.get(asked.name.removesuffix(".numbered")) == PROSE
+            if is_prose and asked.position not in (Position.BLOCKS, Position.START):
+                raise TemplateError(
+                    f"The template {self._path(form)} prints “{asked.name}” where it does not fit.",
+                    hint=f"Write “{{{{p {asked.name} }}}}” instead, in a paragraph of its own.",
+                )
+
+    def _template(self, form: FormDefinition) -> WordTemplate:
+        path = self._path(form)
+        try:
+            facts = path.stat()
+        except OSError as error:
+            raise TemplateError(
+                f"The form “{form.title}” has no Word template: {path} does not exist.",
+                hint="Put the file back, or name another form's templates in the form file.",
+            ) from error
+        stamp = (facts.st_mtime_ns, facts.st_size)
+        kept = self._compiled.get(path)
+        if kept is None or kept[0] != stamp:
+            kept = self._compiled[path] = (stamp, WordTemplate(path))
+        return kept[1]
+
+    def _path(self, form: FormDefinition) -> Path:
+        return self._templates / (form.templates or form.id) / "word.docx"
+
+
+def _scheme(document: Document) -> NumberingScheme | None:
+    """Return how the document is numbered: as its form says, or as the clerk chose."""
+    numbering = document.form.numbering
+    if numbering is None or numbering in SCHEMES:
+        return cast("NumberingScheme | None", numbering)
+    chosen = document.answers.get(FieldId(numbering))
+    return cast("NumberingScheme", chosen) if chosen in SCHEMES else next(iter(SCHEMES))

@@ -1,0 +1,78 @@
+"""The inside of a paragraph of prose: bold, italic, links and footnote calls."""
+
+from itertools import groupby, product
+
+from app.model.prose import Run
+from app.model.runs import plain_text
+from app.rendering.word.addresses import link_target
+from app.rendering.word.growth import Growth, Links
+from app.rendering.word.markup import run_look, text_runs
+from app.rendering.word.styles import LINK, NOTE, NOTE_CALL, Styles
+
+Runs = tuple[Run, ...]
+
+_BOLD = "<w:b/><w:bCs/>"
+_ITALIC = "<w:i/><w:iCs/>"
+_EITHER = (False, True)
+_LOOKS = {
+    (bold, italic): run_look(_BOLD * bold + _ITALIC * italic) for bold, italic in product(_EITHER, _EITHER)
+}
+
+
+class Notes:
+    """The footnotes one prose may call, and the numbers of those it has called."""
+
+    def __init__(self, texts: tuple[Runs, ...] = ()) -> None:
+        self.texts = texts
+        self.numbers: dict[int, int] = {}
+
+
+class RunWriter:
+    """Writes the runs of one document; link targets and footnotes go to its growth."""
+
+    def __init__(self, styles: Styles, growth: Growth) -> None:
+        self._styles = styles
+        self._growth = growth
+
+    def written(self, runs: Runs, notes: Notes) -> str:
+        """Return the runs of a paragraph; `notes` are the footnotes its prose may call."""
+        if all(not run.link and run.footnote is None for run in runs):
+            return "".join([text_runs(run.text, _LOOKS[run.bold, run.italic]) for run in runs])
+        return self._linked(runs, notes, self._growth.links)
+
+    def link(self, address: str) -> str:
+        """Return an address of the web or of a mailbox as a link, or as text where none can be made."""
+        scheme = "mailto:" if "@" in address and ":" not in address else ""
+        return self._linked((Run(address, link=scheme + address),), Notes(), self._growth.links)
+
+    def _linked(self, runs: Runs, notes: Notes, links: Links) -> str:
+        written: list[str] = []
+        for address, stretch in groupby(runs, lambda run: run.link):
+            target = link_target(address) if address else None
+            style = f'<w:rStyle w:val="{self._styles.id(LINK)}"/>' if target else ""
+            inner = "".join(self._run(run, notes, style) for run in stretch)
+            if target:
+                inner = f'<w:hyperlink r:id="{links.id(target)}" w:history="1">{inner}</w:hyperlink>'
+            written.append(inner)
+        return "".join(written)
+
+    def _run(self, run: Run, notes: Notes, style: str) -> str:
+        if run.footnote is not None:
+            return self._call(run.footnote, notes)
+        if style:
+            return text_runs(run.text, run_look(style + _BOLD * run.bold + _ITALIC * run.italic))
+        return text_runs(run.text, _LOOKS[run.bold, run.italic])
+
+    def _call(self, place: int, notes: Notes) -> str:
+        """Return the call of a footnote, added when it is called for the first time."""
+        look = f'<w:rPr><w:rStyle w:val="{self._styles.id(NOTE_CALL)}"/></w:rPr>'
+        if place in notes.numbers:
+            return f"<w:r>{look}<w:t>{notes.numbers[place]}</w:t></w:r>"
+        if not self._growth.in_body:  # Word keeps footnotes out of headers and footers
+            return text_runs(f" ({plain_text(notes.texts[place])})")
+        mark = f'<w:r>{look}<w:footnoteRef/></w:r><w:r><w:t xml:space="preserve"> </w:t></w:r>'
+        text = self._linked(notes.texts[place], Notes(), self._growth.note_links)
+        note_id, notes.numbers[place] = self._growth.add_note(
+            f"{self._styles.opening(NOTE)}</w:pPr>{mark}{text}</w:p>"
+        )
+        return f'<w:r>{look}<w:footnoteReference w:id="{note_id}"/></w:r>'

@@ -1,0 +1,66 @@
+"""Takes out of a template what must not leave the office with a document: names, paths, revision ids.
+
+Word writes who made a file, on which template, and at which sitting each paragraph was typed.
+"""
+
+import re
+
+from app.rendering.word.package import Package, relationships_of
+from app.rendering.word.xmlparts import find_all, parse, remove
+
+LANGUAGE = "en-GB"
+TITLE = "{{ document.title }}"
+CORE = "docProps/core.xml"
+CORE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
+
+_DROPPED = (
+    "extended-properties",
+    "custom-properties",
+    "thumbnail",
+    "people",
+    "commentsIds",
+    "attachedToolbars",
+)
+_SETTINGS = ("rsids", "attachedTemplate", "mailMerge", "docVars", "saveThroughXslt", "hdrShapeDefaults")
+_SITTING = re.compile(rb' (?:w:rsid\w*|w14:(?:paraId|textId))="[^"]*"')
+_CORE = f"""<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" \
+xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>%s</dc:title><dc:language>{LANGUAGE}</dc:language></cp:coreProperties>"""
+
+
+def scrub(package: Package) -> None:
+    """Leave nothing in the package that tells who made the template, or where."""
+    for part in [part for kind in _DROPPED for part in _related_anywhere(package, kind)]:
+        package.drop(part)
+    _scrub_core(package)
+    _scrub_settings(package)
+    for part in [part for part in package.parts if part.startswith("word/") and part.endswith(".xml")]:
+        package.parts[part] = _SITTING.sub(b"", package.parts[part])
+
+
+def _related_anywhere(package: Package, kind: str) -> list[str]:
+    return package.related("", kind) + package.related(package.main, kind)
+
+
+def _scrub_core(package: Package) -> None:
+    """Keep of the document properties a title that is filled in, and the language."""
+    title = TITLE
+    for part in package.related("", "core-properties"):
+        titles = parse(package.parts[part]).findall("{http://purl.org/dc/elements/1.1/}title")
+        found = titles[0].text or "" if titles else ""
+        title = found if "{{" in found else title
+        package.drop(part)
+    package.add(CORE, CORE_TYPE, (_CORE % title.replace("&", "&amp;").replace("<", "&lt;")).encode())
+    package.relate("", "core-properties", CORE)
+
+
+def _scrub_settings(package: Package) -> None:
+    for part in package.related(package.main, "settings"):
+        root = package.tree(part)
+        for path in [f"w:{name}" for name in _SETTINGS]:
+            for element in find_all(root, path):
+                remove(element)
+        for element in root.xpath("*[local-name()='docId']"):
+            remove(element)
+        package.put(part, root)
+        package.parts.pop(relationships_of(part), None)  # where the attached template lies

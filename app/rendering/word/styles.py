@@ -1,0 +1,55 @@
+"""Word's styles by the names an office sees; the ids behind them differ with Word's language."""
+
+from app.errors import TemplateError
+from app.rendering.word.package import Package
+from app.rendering.word.xmlparts import find_all, value
+
+BODY = "Body Text"
+NUMBERED = "Numbered Paragraph"
+HEADING = "Heading 1"
+SUBHEADING = "Heading 2"
+LIST = "List Paragraph"
+QUOTATION = "Quote"
+TABLE = "Table Grid"
+LINK = "Hyperlink"
+NOTE = "Footnote Text"
+NOTE_CALL = "Footnote Reference"
+
+PROSE_STYLES = (BODY, NUMBERED, SUBHEADING, LIST, QUOTATION, TABLE, LINK, NOTE, NOTE_CALL)
+"""What prose is set in: a template that prints prose needs them all."""
+
+
+class Styles:
+    """The styles of one template."""
+
+    def __init__(self, package: Package) -> None:
+        self._path = package.path
+        parts = package.related(package.main, "styles")
+        styles = find_all(package.tree(parts[0]), "w:style[w:name]") if parts else []
+        self._ids = {value(find_all(one, "w:name")[0]).lower(): value(one, "w:styleId") for one in styles}
+        self._openings: dict[str, str] = {}
+
+    def opening(self, name: str) -> str:
+        """Return the beginning of a paragraph in a style."""
+        if name not in self._openings:
+            self._openings[name] = f'<w:p><w:pPr><w:pStyle w:val="{self.id(name)}"/>'
+        return self._openings[name]
+
+    def id(self, name: str) -> str:
+        """Return the id of a style, or say that the template lacks it."""
+        found = self._ids.get(name.lower())
+        if found is None:
+            raise TemplateError(
+                f"The template {self._path} has no style “{name}”.",
+                hint="Make a style of that name in Word, or start again from the program's own template.",
+            )
+        return found
+
+    def find(self, name: str) -> str:
+        """Return the id of a style, empty where the template lacks it."""
+        return self._ids.get(name.lower(), "")
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The styles prose needs and the template does not have."""
+        return tuple(name for name in PROSE_STYLES if name.lower() not in self._ids)
