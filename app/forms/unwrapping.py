@@ -24,7 +24,7 @@ def unwrapped(text: str) -> str:
     lines: list[str] = []
     for line in text.strip("\n").splitlines():
         if lines and _goes_on(lines[-1], line):
-            lines[-1] = f"{lines[-1].rstrip()} {line.strip()}"
+            lines[-1] = f"{lines[-1].rstrip()} {line.removeprefix('>').strip()}"
         else:
             lines.append(line)
     joined = "\n".join(lines)
@@ -46,6 +46,8 @@ def _unwrapped_answer(field: FieldDefinition, answer: Answer) -> Answer:
 
 def _goes_on(above: str, line: str) -> bool:
     """Return whether a line belongs to the paragraph or item of the line above it."""
-    if not above.strip() or not line.strip() or "|" in above or "|" in line:
+    if not above.strip("> ") or not line.strip("> ") or "|" in above or "|" in line:
         return False
+    if above.startswith("> ") and line.startswith("> "):
+        return not read_marker(line[2:])
     return not (_OWN_LINE.match(above) or _OWN_LINE.match(line) or read_marker(line.lstrip()))

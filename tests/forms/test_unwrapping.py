@@ -18,8 +18,12 @@ def test_items_keep_their_lines_and_lose_their_wraps() -> None:
 
 
 def test_tables_headings_and_quotations_stay() -> None:
-    text = "### heading\ntext\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n> said\n> so"
+    text = "### heading\ntext\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n> said"
     assert unwrapped(text) == text
+
+
+def test_a_wrapped_quotation_is_one_line() -> None:
+    assert unwrapped("> said\n> so\n>\n> - and\n> - that") == "> said so\n>\n> - and\n> - that"
 
 
 def test_every_kind_of_prose_in_a_form(packs: Packs) -> None:
