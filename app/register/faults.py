@@ -71,6 +71,12 @@ def not_a_register(path: Path) -> RegisterError:
     return RegisterError(what.format(path=path), hint=hint)
 
 
+def damaged(path: Path) -> RegisterError:
+    """Return the failure for a register of ours that lacks what every register has."""
+    what, hint = _SENTENCES[sqlite3.SQLITE_CORRUPT]
+    return RegisterError(what.format(path=path), hint=hint)
+
+
 def made_by_newer(path: Path) -> RegisterError:
     """Return the failure for a register whose tables this program does not know."""
     return RegisterError(

@@ -41,20 +41,23 @@ def _bring_up_to_date(database: Database) -> None:
     with database.reading() as connection:
         found = _revision(connection, database.path)
     database.write_ahead()
-    with (
-        database.writing() as connection
-    ):  # also where nothing is to be done: a read-only file is noticed now
-        if found != HEAD:
+    with database.writing() as connection:
+        if found != HEAD:  # otherwise nothing is to be done, but a file that cannot be written is noticed now
             _migrate(connection)
 
 
 def _revision(connection: Connection, path: Path) -> str | None:
     """Return the migration the file is at; None for a file that is still empty."""
-    if not connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar_one():
+    names = set(connection.exec_driver_sql("SELECT name FROM sqlite_master").scalars())
+    if not names:
         return None
     if connection.exec_driver_sql("PRAGMA application_id").scalar_one() != APPLICATION_ID:
         raise faults.not_a_register(path)
-    found = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar_one()
+    if "alembic_version" not in names:
+        raise faults.damaged(path)
+    found = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar()
+    if found is None:
+        raise faults.damaged(path)
     if found > HEAD:
         raise faults.made_by_newer(path)
     return found
