@@ -176,6 +176,7 @@ def _parser() -> argparse.ArgumentParser:
     _command(commands, "self-test", "go through a small story in a throwaway register")
     bench = _command(commands, "bench", "measure speed and memory")
     bench.add_argument("names", nargs="*", metavar="NAME")
+    bench.add_argument("--probe", choices=["register", "desk"], help=argparse.SUPPRESS)
     shots = _command(commands, "shots", "write a picture of every screen")
     shots.add_argument("folder", type=Path, metavar="DIR")
     return parser

@@ -8,6 +8,7 @@ from functools import cache, partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from app.bench.workshop import Workshop
 from app.cli import Commands, run
 from app.errors import AppError
 from app.forms.loading import Packs, load_packs
@@ -15,7 +16,7 @@ from app.model.problem import Problem
 from app.system import paths
 from app.system.clock import Clock, RunningClock
 from app.system.log import start_log
-from app.system.settings import Settings, load_settings, save_settings
+from app.system.settings import load_settings, save_settings
 from app.workflow.assemble_case import Assembled, assemble_case, assemble_draft, check_case
 from app.workflow.press import Press
 from app.workflow.tools import Tools
@@ -89,17 +90,13 @@ def _window(options: argparse.Namespace) -> int:
     register = options.register or settings.register_path or paths.register_file()
     program = Program(
         settings=settings,
-        demo=options.demo,
-        save_settings=_save_settings,
+        save_settings=save_settings,
         log_folder=paths.log_folder(),
         open_tools=open_example if options.demo else partial(open_tools, register, user=settings.who),
+        demo=options.demo,
         open_example=None if options.demo else open_example,
     )
     return run_window(program)
-
-
-def _save_settings(settings: Settings) -> None:
-    save_settings(settings)
 
 
 def _press() -> Press:
@@ -147,12 +144,18 @@ def _self_test() -> Iterator[str]:
 
 
 def _bench(options: argparse.Namespace) -> list[dict[str, object]]:
+    workshop = Workshop(partial(open_tools, clock=Clock(), user="Bench"), open_example)
+    if options.probe:
+        from app.bench.window_probe import probe
+
+        probe(options.probe, options.register, workshop)
+        return []
     from app.bench.measuring import measure
 
-    return [figure.plain() for figure in measure(tuple(options.names))]
+    return [figure.plain() for figure in measure(tuple(options.names), workshop)]
 
 
 def _shots(folder: Path) -> tuple[Path, ...]:
-    from app.ui.shots import write_shots
+    from app.ui.shots.album import write_shots
 
     return write_shots(folder, open_tools)

@@ -1,0 +1,81 @@
+"""The real window, opened to be measured: until it is usable, or while somebody types."""
+
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from app.bench.probe import memory_mib, say_ready
+from app.bench.typist import Typist
+from app.bench.workshop import Workshop
+from app.model.decision import Decision, DecisionDocument
+from app.system.settings import Settings
+from app.ui.application import Program, Windows, make_application
+from app.ui.background import drain_background
+from app.ui.main_window import MainWindow
+from app.workflow.find_decisions import list_decisions, open_decision
+from app.workflow.tools import Tools
+
+
+def probe(what: str, register: Path | None, workshop: Workshop) -> None:
+    """Open the window, tell the figures of `what` (`register` or `desk`) to whoever started this."""
+    if what == "register":
+        assert register is not None
+        _until_usable(partial(workshop.open_register, register))
+    else:
+        _while_typing(workshop.open_example)
+
+
+def _until_usable(open_tools: Callable[[], AbstractContextManager[Tools]]) -> None:
+    with _window(open_tools) as (app, window):
+
+        def ready(_: object) -> None:
+            QTimer.singleShot(0, say)  # after what was painted meanwhile
+
+        def say() -> None:
+            say_ready({"memory_mib": memory_mib()})
+            app.quit()
+
+        window.register_page.listed.connect(ready)
+        app.exec()
+
+
+def _while_typing(open_tools: Callable[[], AbstractContextManager[Tools]]) -> None:
+    with open_tools() as tools, _window(partial(nullcontext, tools)) as (app, window):
+        decision = max(
+            (open_decision(row.id, tools=tools) for row in list_decisions(tools=tools)), key=_length
+        )
+        window.open_decision(decision.id)
+        desk = window.desk.page
+        typist = Typist(desk, decision, max(decision.documents, key=_length), tools)
+        typist.finished.connect(app.quit)
+        desk.opened.connect(typist.begin)
+        app.exec()
+        say_ready({**typist.figures(), "memory_mib": memory_mib()})
+
+
+def _length(long: Decision | DecisionDocument) -> int:
+    return len(long.model_dump_json(include={"answers", "documents"}))
+
+
+@contextmanager
+def _window(
+    open_tools: Callable[[], AbstractContextManager[Tools]],
+) -> Iterator[tuple[QApplication, MainWindow]]:
+    app = make_application(Settings())
+    with (
+        TemporaryDirectory(prefix="countersign-bench-", ignore_cleanup_errors=True) as folder,
+        ExitStack() as open_,
+    ):
+        program = Program(Settings(), lambda _: None, Path(folder), open_tools, demo=True)
+        windows = Windows(program, open_)
+        windows.open_first()
+        try:
+            yield app, windows.open[0]
+        finally:
+            drain_background()
+            windows.destroy()
