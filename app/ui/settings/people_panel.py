@@ -13,7 +13,7 @@ from app.ui.background import run_in_background
 from app.ui.messages import Messages
 from app.ui.settings.holder_editor import HolderEditor
 from app.ui.settings.overlaps import overlap_sentences
-from app.ui.settings.people_model import PeopleModel
+from app.ui.settings.people_model import HEADINGS, PeopleModel
 from app.ui.settings.warning_lines import WarningLines
 from app.ui.widgets.plain import label, push_button
 from app.ui.widgets.table import Table
@@ -21,6 +21,7 @@ from app.workflow.keep_office_holders import office_holders, remove_office_holde
 from app.workflow.tools import Tools
 
 _LEAST_TABLE = 220
+_REACHED_BY = (HEADINGS.index("Telephone"), HEADINGS.index("E-mail"))
 
 
 class OfficePeople(NamedTuple):
@@ -52,7 +53,7 @@ class PeoplePanel(QWidget):
         self.warnings = WarningLines(self)
         self.editor = HolderEditor(self)
         self.editor.save_wanted.connect(self._save)
-        self.editor.closed.connect(self.table.setFocus)
+        self.editor.closed.connect(self._on_closed)
         self._edit_button = push_button("&Edit person", on_click=self._edit_current)
         self._remove_button = push_button("&Remove person", on_click=self._remove)
         self._undo_button = push_button("", "link", on_click=self._undo)
@@ -112,6 +113,7 @@ class PeoplePanel(QWidget):
         people = self._people
         if people is not None:
             post = self._current.post if self._current else people.office.posts[0].id
+            self._make_room(form_shown=True)
             self.editor.begin(people.office, post, self._tools.clock.today())
 
     def _edit_current(self) -> None:
@@ -120,7 +122,17 @@ class PeoplePanel(QWidget):
     def _edit(self, row: int) -> None:
         holder, people = self._model.holder(row), self._people
         if holder is not None and people is not None:
+            self._make_room(form_shown=True)
             self.editor.edit(people.office, holder, self._tools.clock.today())
+
+    def _make_room(self, *, form_shown: bool) -> None:
+        """Leave out beside the form what the form shows too."""
+        for column in _REACHED_BY:
+            self.table.setColumnHidden(column, form_shown)
+
+    def _on_closed(self) -> None:
+        self._make_room(form_shown=False)
+        self.table.setFocus()
 
     def _save(self, holder: OfficeHolder) -> None:
         run_in_background(
@@ -165,7 +177,7 @@ class PeoplePanel(QWidget):
     def _arrange(self) -> None:
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setStretchLastSection(True)
+        header.setSectionResizeMode(HEADINGS.index("Post"), QHeaderView.ResizeMode.Stretch)
         left = QVBoxLayout()
         left.setSpacing(style.scaled(8))
         hint = "Who holds which post, and from when to when. Signatures are checked against this list."

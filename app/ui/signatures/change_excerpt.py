@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 _CONTEXT = 40  # characters kept on either side of what changed
+_LONGEST = 240  # characters of a change that are shown
 _NOTHING = "not answered"
 
 
@@ -32,7 +33,15 @@ def _excerpt(text: str | None, words: list[str], start: int, end: int) -> Excerp
         return Excerpt("", _NOTHING, "")
     stop = len(words) - end
     lead, changed, tail = (" ".join(part) for part in (words[:start], words[start:stop], words[stop:]))
-    return Excerpt(_last(lead), changed or ("…" if lead or tail else "empty"), _first(tail))
+    return Excerpt(_last(lead), _shortened(changed) or ("…" if lead or tail else "empty"), _first(tail))
+
+
+def _shortened(text: str) -> str:
+    """Return a long change without its middle."""
+    if len(text) <= _LONGEST:
+        return text
+    half = _LONGEST // 2
+    return f"{text[:half].rpartition(' ')[0]} … {text[-half:].partition(' ')[2]}"
 
 
 def _last(text: str) -> str:

@@ -27,7 +27,6 @@ class HolderChoice(QWidget):
         self._combo.setPlaceholderText("Choose who signed")
         self._nobody = label("", "warning", wrap=True)
         self._enter = push_button("&Enter who held the post…", on_click=self.entry_wanted.emit)
-        self.setFocusProxy(self._combo)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(style.scaled(4))
@@ -65,6 +64,8 @@ class HolderChoice(QWidget):
         return not self._holders
 
     def _show_which(self) -> None:
-        self._combo.setVisible(bool(self._holders))
-        self._nobody.setVisible(not self._holders and bool(self._nobody.text()))
-        self._enter.setVisible(not self._holders and bool(self._nobody.text()))
+        nobody = not self._holders and bool(self._nobody.text())
+        self._combo.setVisible(not nobody)
+        self._nobody.setVisible(nobody)
+        self._enter.setVisible(nobody)
+        self.setFocusProxy(self._enter if nobody else self._combo)

@@ -28,6 +28,8 @@ class Step(Enum):
     RIGHT = Qt.Key.Key_Right
 
 
+_WIDER_EDGE = 3
+"""By how much the coloured edge is wider than the plain one: words stand below one another all the same."""
 _SEE, _HIDE = "See what changed", "Hide what changed"
 _OPEN_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _STEPS = {step.value: step for step in Step}
@@ -47,9 +49,11 @@ class NeededCard(QFrame):
         self.needed = needed
         self.changes: ChangeList | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        style.set_role(self, "card-error" if needed.stale or needed.refusal else "card")
+        needs_care = bool(needed.stale or needed.refusal)
+        style.set_role(self, "card-error" if needs_care else "card")
         self._box = QVBoxLayout(self)
-        self._box.setContentsMargins(*[style.scaled(12)] * 4)
+        edge = style.scaled(12)
+        self._box.setContentsMargins(edge if needs_care else edge + _WIDER_EDGE, edge, edge, edge)
         self._box.setSpacing(style.scaled(4))
         about = f"{needed.document} · version {needed.version} · {_standing(needed, today)}"
         self._add_words(heading, about)
@@ -85,7 +89,7 @@ class NeededCard(QFrame):
             self._box.addWidget(self.changes)
 
     def _add_actions(self) -> None:
-        line = FlowLayout(spacing=style.scaled(12))
+        line = FlowLayout(spacing=style.scaled(10))
         if not self.needed.to_be_issued:
             line.addWidget(self._action("Record signature…", self.record_wanted))
             line.addWidget(self._action("Declined…", self.decline_wanted))

@@ -51,7 +51,7 @@ class SignaturesPage(QWidget):
         self._tools = tools
         self._messages = messages
         self._memory = memory
-        self.summary = label("", "hint")
+        self.summary = label("", "hint", wrap=True)
         self.people = Board(Arrangement.COLUMNS, self)
         self.decisions = Board(Arrangement.ROWS, self)
         self.nothing = _nothing()

@@ -2,6 +2,7 @@
 
 from abc import abstractmethod
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 from typing import NamedTuple
 
@@ -74,8 +75,15 @@ class SigningDialog(FittedDialog):
             error = NotAllowedNow(f"{long_date(self.day.day)} has not come yet.", hint=self._day_hint)
             return Fault(error, self.day)
         if self.who.chosen is None:
-            return Fault(NotAllowedNow("Who it was is not said.", hint="Choose a person."), self.who)
+            return Fault(self._nobody(self.day.day), self.who)
         return None
+
+    def _nobody(self, day: date) -> AppError:
+        if self.who.is_empty:
+            post = self.subject.needed.slot.post_title
+            hint = "Enter who held the post, or correct the date."
+            return NotAllowedNow(f"Nobody is entered as {post} on {long_date(day)}.", hint=hint)
+        return NotAllowedNow("Who it was is not said.", hint="Choose a person.")
 
     @abstractmethod
     def job(self) -> Callable[[], Decision]:

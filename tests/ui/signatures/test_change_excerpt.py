@@ -21,6 +21,14 @@ def test_long_texts_are_cut_around_the_change() -> None:
     assert len(before.text) < 100
 
 
+def test_a_long_change_is_shown_without_its_middle() -> None:
+    _, after = excerpts(None, "begin " + "word " * 500 + "end")
+    assert after.changed.startswith("begin word")
+    assert after.changed.endswith("word end")
+    assert " … " in after.changed
+    assert len(after.text) < 250
+
+
 def test_an_answer_that_was_missing_is_said_to_be() -> None:
     before, after = excerpts(None, "B. Officer")
     assert (before.text, after.text) == ("not answered", "B. Officer")

@@ -152,6 +152,9 @@ def test_of_several_the_printed_one_is_chosen_and_one_may_choose_otherwise(
     assert dialog.chosen[0] == "Margaret Ashby"
     combo = dialog.who.findChild(QComboBox)
     assert combo is not None
+    combo.setCurrentIndex(-1)
+    dialog.action.click()
+    assert problem(dialog).startswith("Who it was is not said.")
     combo.setCurrentIndex(combo.findText("Ann Acting", Qt.MatchFlag.MatchStartsWith))
     assert dialog.chosen == ("Ann Acting", "Acting Police and Crime Commissioner for Wealdshire")
 
@@ -163,7 +166,10 @@ def test_where_nobody_held_the_post_the_holder_can_be_entered_without_losing_any
     type_day(dialog, "1 May 2010", qtbot, settled)
     assert dialog.who.is_empty
     dialog.action.click()
-    assert problem(dialog).startswith("Who it was is not said.")
+    assert problem(dialog).startswith(
+        "Nobody is entered as Police and Crime Commissioner for Wealdshire on 1 May"
+    )
+    assert dialog.who.focusProxy() is QApplication.focusWidget()
     dialog.who.entry_wanted.emit()
     entry = dialog.findChild(HolderDialog)
     assert entry is not None

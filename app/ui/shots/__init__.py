@@ -1,0 +1,1 @@
+"""Pictures of every screen in every state, taken from the real windows with the worked example."""
