@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
 from app.model.office import Office
 from app.system.settings import Settings
@@ -56,7 +56,9 @@ class MainWindow(QMainWindow):
         self._memory = surroundings.memory
         self._demo = surroundings.demo
         self._offices = _offices(tools, demo=surroundings.demo)
-        self._taken: tuple[str, ...] = ()
+        self._references: dict[int, str] = {}
+        self._is_closing = False
+        self._may_lose = False
         self.messages = Messages()
         self.top_bar = TopBar(_owner(self._offices, demo=surroundings.demo))
         self.navigation = Navigation(("Register", "Signatures", "Settings"))
@@ -99,7 +101,9 @@ class MainWindow(QMainWindow):
 
     def begin_decision(self) -> None:
         """Ask what is needed for a new decision; it opens at the desk when it has begun."""
-        dialog = NewDecisionDialog(self._tools, Choices(self._offices, self._taken), self)
+        dialog = NewDecisionDialog(
+            self._tools, Choices(self._offices, tuple(self._references.values())), self
+        )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.begun.connect(self.open_decision)
         dialog.open()
@@ -122,11 +126,18 @@ class MainWindow(QMainWindow):
 
     def save_now(self) -> None:
         """Save what is being written, although it is saved all the time, and say so."""
-        self.desk.save()
-        self.status_line.show_saved("Everything is saved")
+        if self._at_desk:
+            self.desk.save_now()
+        else:
+            self.status_line.show_saved("Everything is saved")
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Save, and remember how the window stood."""
+        """Remember how the window stood; what is not saved yet is saved first, and then the window closes."""
+        if self.desk.is_unsaved and not self._may_lose:
+            event.ignore()
+            self._is_closing = True
+            self.desk.save_now()
+            return
         self.desk.leave()
         self.register_page.remember()
         self._memory.setValue("window/geometry", self.saveGeometry())
@@ -137,6 +148,22 @@ class MainWindow(QMainWindow):
     def _at_desk(self) -> bool:
         return self._outer.currentWidget() is self.desk
 
+    def _on_saved(self, words: str) -> None:
+        self.status_line.show_saved(words)
+        if not self._is_closing:
+            return
+        self._is_closing = False
+        if self.desk.is_unsaved:
+            self._may_lose = self._asks_to_lose()
+        if self._may_lose or not self.desk.is_unsaved:
+            self.close()
+
+    def _asks_to_lose(self) -> bool:
+        """Ask whether to close although something cannot be saved: the one loss there could be."""
+        buttons = QMessageBox.StandardButton.Close | QMessageBox.StandardButton.Cancel
+        asked = "What you typed last cannot be saved. Close all the same, and lose it?"
+        return QMessageBox.warning(self, "Not saved", asked, buttons) == QMessageBox.StandardButton.Close
+
     def _search(self, text: str) -> None:
         if self.pages.currentIndex() != REGISTER and text:
             self.show_page(REGISTER)
@@ -144,7 +171,7 @@ class MainWindow(QMainWindow):
         self.register_page.look_for(text)
 
     def _on_listed(self, summaries: Summaries) -> None:
-        self._taken = tuple(summary.reference for summary in summaries)
+        self._references = {summary.id: summary.reference for summary in summaries}
         self.navigation.show_count(SIGNATURES, sum(len(summary.waiting_for) for summary in summaries))
         self._offer_actions()
 
@@ -160,16 +187,13 @@ class MainWindow(QMainWindow):
             Do.EXPORT_CSV: at_register and page.export_button.isEnabled(),
             Do.OPEN: at_register and page.listing.current is not None,
             Do.WITHDRAW: at_register and page.can_withdraw(),
-            **{what: self._at_desk and self.desk.can(what) for what in self.desk.OFFERS},
+            **{what: self._at_desk and what in self.desk.offers for what in self.desk.OFFERS},
         }
         for what, possible in offered.items():
             self.actions_by_word[what].setEnabled(possible)
-        title = self.desk.title if self._at_desk else ""
-        self.setWindowTitle(" – ".join(part for part in (title, "Countersign", self._tail) if part))
-
-    @property
-    def _tail(self) -> str:
-        return "worked example" if self._demo else ""
+        reference = self._references.get(self.desk.decision_id or 0, "") if self._at_desk else ""
+        example = "worked example" if self._demo else ""
+        self.setWindowTitle(" – ".join(part for part in (reference, "Countersign", example) if part))
 
     def _say_faults(self) -> None:
         faults = self._tools.packs.faults
@@ -196,11 +220,14 @@ class MainWindow(QMainWindow):
         register.listing.pointed_at.connect(self._offer_actions)
         self.signatures_page.opened.connect(self.open_decision)
         self.signatures_page.changed.connect(register.refresh)
+        self.signatures_page.changed.connect(self.desk.refresh)
         self.signatures_page.looked_up.connect(partial(self.navigation.show_count, SIGNATURES))
         self.settings_page.appearance_changed.connect(self.appearance_changed)
         self.desk.closed.connect(self._on_left)
         self.desk.offers_changed.connect(self._offer_actions)
-        self.desk.saved.connect(self.status_line.show_saved)
+        self.desk.changed.connect(register.refresh)
+        self.desk.saved.connect(self._on_saved)
+        self.desk.record_wanted.connect(self.signatures_page.record_for)
         work = background()
         work.working.connect(self._show_working)
         work.failed.connect(self.messages.show_error)
@@ -237,6 +264,7 @@ class MainWindow(QMainWindow):
         middle.addWidget(self.navigation)
         middle.addWidget(self.pages, 1)
         shell = QWidget()
+        self._outer.setMinimumSize(1, 1)  # in large type a page is squeezed; it does not widen the window
         self._outer.addWidget(shell)
         self._outer.addWidget(self.desk)
         centre = QWidget()

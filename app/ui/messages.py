@@ -135,13 +135,17 @@ class Messages(QFrame):
         words.addWidget(self._what)
         words.addWidget(self._hint)
         words.addStretch()
+        told = QHBoxLayout()
+        told.setContentsMargins(
+            0, style.scaled(5), 0, style.scaled(5)
+        )  # the first line level with the button
+        told.setSpacing(style.scaled(8))
+        told.addWidget(self._shape, 0, Qt.AlignmentFlag.AlignTop)
+        told.addWidget(self._kind, 0, Qt.AlignmentFlag.AlignTop)
+        told.addLayout(words, 1)
         line = QHBoxLayout(self)
-        line.setContentsMargins(style.scaled(12), style.scaled(6), style.scaled(8), style.scaled(6))
-        line.setSpacing(style.scaled(8))
-        line.addWidget(self._shape, 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(self._kind, 0, Qt.AlignmentFlag.AlignTop)
-        line.addLayout(words, 1)
-        line.addWidget(self._deed, 0, Qt.AlignmentFlag.AlignTop)
+        line.setContentsMargins(style.scaled(12), style.scaled(4), style.scaled(8), style.scaled(4))
+        line.addLayout(told, 1)
         line.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
 
 

@@ -46,7 +46,7 @@ MENUS: tuple[tuple[str, tuple[Entry | None, ...]], ...] = (
             Entry(Do.NEW, ("Ctrl+N",)),
             None,
             Entry(Do.SAVE, ("Ctrl+S",)),
-            Entry(Do.EXPORT_WORD),
+            Entry(Do.EXPORT_WORD, ("Ctrl+E",)),
             Entry(Do.EXPORT_CSV),
             Entry(Do.PRINT, ("Ctrl+P",)),
             None,

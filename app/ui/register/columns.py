@@ -49,7 +49,7 @@ REFERENCE = Column(
     "reference", "Reference", 126, 0, lambda _, s: s.reference, lambda _, s: reference_order(s.reference)
 )
 TITLE = Column(
-    "title", "Title", 200, 0, Wording.title, lambda w, s: w.title(s).casefold(), lambda _, s: s.title
+    "title", "Title", 190, 0, Wording.title, lambda w, s: w.title(s).casefold(), lambda _, s: s.title
 )
 OFFICE = Column("office", "Office", 170, 5, lambda w, s: w.office(s.office), lambda w, s: w.office(s.office))
 KIND = Column("kind", "Kind", 130, 6, lambda w, s: w.kind(s.kind), lambda w, s: w.kind(s.kind))

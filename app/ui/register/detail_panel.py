@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.model.decision import Decision, DecisionSummary, State
@@ -10,6 +10,7 @@ from app.ui import style
 from app.ui.register.standing import DocumentStanding, document_standing, seals, signatures_line
 from app.ui.register.wording import Wording
 from app.ui.widgets import when
+from app.ui.widgets.flow_layout import FlowLayout
 from app.ui.widgets.plain import label, push_button
 from app.ui.widgets.seals import SealRow
 from app.ui.widgets.shapes import Shape, ShapeLabel
@@ -75,16 +76,6 @@ class DetailPanel(QScrollArea):
         )
         self._history.show_lines([_history_line(entry, wording) for entry in details.history[:LATEST]])
 
-    def sizeHint(self) -> QSize:
-        """Ask for a column of reading width."""
-        return QSize(style.scaled(328), style.scaled(400))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Keep the column readable when the text grows."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self.setMinimumWidth(style.scaled(240))
-
     def _show_head(self, summary: DecisionSummary, decision: Decision, wording: Wording) -> None:
         self._reference.setText(f"{summary.reference} · {wording.kind(summary.kind).lower()}")
         self._title.setText(wording.title(summary))
@@ -101,10 +92,9 @@ class DetailPanel(QScrollArea):
         self._note.setVisible(bool(words))
 
     def _arrange(self) -> None:
-        buttons = QHBoxLayout()
+        buttons = FlowLayout(spacing=4)
         buttons.addWidget(self.open_button)
         buttons.addWidget(self.withdraw_button)
-        buttons.addStretch()
         column = QVBoxLayout(self._content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -158,20 +148,22 @@ def _document_line(standing: DocumentStanding) -> QWidget:
     row = QHBoxLayout(line)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(6)
-    row.addWidget(label(f"{standing.title} ·"))
-    row.addWidget(label(standing.words, "warning" if standing.is_stale else "", wrap=True), 1)
-    if standing.is_current:
-        row.insertWidget(0, ShapeLabel(shape=Shape.CHECK, colour="success"))
-    else:
-        shape, ink = (Shape.STALE, "warning") if standing.is_stale else (Shape.EMPTY, "secondary")
-        row.insertWidget(0, ShapeLabel(shape=shape, colour=ink))
+    shape, ink = _document_sign(standing)
+    row.addWidget(ShapeLabel(shape=shape, colour=ink), 0, Qt.AlignmentFlag.AlignTop)
+    words = f"{standing.title} · {standing.words}"
+    row.addWidget(label(words, "warning" if standing.is_stale else "", wrap=True), 1)
     return line
 
 
+def _document_sign(standing: DocumentStanding) -> tuple[Shape, str]:
+    if standing.is_stale:
+        return Shape.STALE, "warning"
+    return (Shape.CHECK, "success") if standing.is_current else (Shape.EMPTY, "secondary")
+
+
 def _history_line(entry: HistoryEntry, wording: Wording) -> QWidget:
-    return label(
-        f"{when.moment(entry.at, wording.today)} · {entry.what} ·\u00a0{entry.who}", "hint", wrap=True
-    )
+    who = entry.who.replace(" ", "\u00a0")  # a name is not broken
+    return label(f"{when.moment(entry.at, wording.today)} · {entry.what} ·\u00a0{who}", "hint", wrap=True)
 
 
 def _stale_note(summary: DecisionSummary) -> str:

@@ -51,7 +51,6 @@ class _Choice(QPushButton):
         words = label(explanation, "hint", wrap=True)
         words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 40, 16, 10)
+        column.setContentsMargins(style.scaled(16) + 4, style.scaled(36), style.scaled(16), style.scaled(8))
         column.addWidget(words)
         self.setMaximumWidth(style.scaled(520))
-        self.setMinimumHeight(style.scaled(76))

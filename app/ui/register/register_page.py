@@ -4,6 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from app.model.decision import Decision, DecisionSummary, State
@@ -120,7 +121,18 @@ class RegisterPage(QWidget):
     def remember(self) -> None:
         """Keep columns and the place of the divider for the next time."""
         self.listing.remember()
-        self._memory.setValue("register/divider", self._splitter.saveState())
+        if self._has_own_divider:
+            self._memory.setValue("register/divider", self._splitter.saveState())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width between table and panel, until somebody moves the divider."""
+        super().resizeEvent(event)
+        if not self._has_own_divider:
+            panel = max(style.scaled(240), min(style.scaled(380), round(self.width() * 0.3)))
+            self._splitter.setSizes([self.width() - panel, panel])
+
+    def _keep_divider(self) -> None:
+        self._has_own_divider = True
 
     def _wording(self) -> Wording:
         return Wording(self._tools.packs, self._tools.clock.today())
@@ -132,8 +144,8 @@ class RegisterPage(QWidget):
         self.filters.show_values(summaries, wording)
         self.listing.set_several_offices(len({summary.office for summary in summaries}) > 1)
         self._stack.setCurrentIndex(0 if summaries else 1)
-        self.columns_button.setEnabled(bool(summaries))
-        self.filters.setVisible(bool(summaries))
+        for part in (self.columns_button, self.export_button, self.filters, self.panel):
+            part.setVisible(bool(summaries))
         self._narrow()
         self.search.again()
         self.listed.emit(summaries)
@@ -208,9 +220,9 @@ class RegisterPage(QWidget):
         self._splitter.addWidget(self.panel)
         self._splitter.setStretchFactor(0, 1)
         self._splitter.setCollapsible(0, False)
-        self._splitter.setSizes([style.scaled(800), style.scaled(328)])
-        if state := self._memory.value("register/divider"):
-            self._splitter.restoreState(state)
+        state = self._memory.value("register/divider")
+        self._has_own_divider = state is not None and self._splitter.restoreState(state)
+        self._splitter.splitterMoved.connect(self._keep_divider)
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._splitter)

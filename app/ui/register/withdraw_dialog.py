@@ -29,6 +29,7 @@ class WithdrawDialog(QDialog):
         reason = self.reason.toPlainText().strip()
         if not reason:
             self._problem.show()
+            self.adjustSize()
             self.reason.setFocus()
             return
         self.confirmed.emit(reason)

@@ -78,6 +78,13 @@ class FocusRing(QObject):
         """The widget inside the ring, or None."""
         return self._target
 
+    @property
+    def place(self) -> QRect | None:
+        """Where the ring is in its window; None while it is not shown."""
+        if self._ring is None or not shiboken6.isValid(self._ring) or self._ring.isHidden():
+            return None
+        return self._ring.geometry()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep to the widget when it or anything around it moves; never keep an event."""
         if event.type() in _MOVING:

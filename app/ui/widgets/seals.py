@@ -50,7 +50,7 @@ class SealView(QWidget):
 
     def sizeHint(self) -> QSize:
         """Be a circle with room for its sign."""
-        return QSize(style.scaled(44), style.scaled(40))
+        return QSize(style.scaled(42), style.scaled(40))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw ring, initials and sign."""
@@ -71,12 +71,12 @@ class SealView(QWidget):
             self._draw_sign(painter, sign, ink)
 
     def _draw_sign(self, painter: QPainter, sign: Shape, ink: QColor) -> None:
-        side = style.scaled(14)
-        box = QRectF(self.width() - side, self.height() - side, side, side)
+        side = style.scaled(16)
+        box = QRectF(style.scaled(24), style.scaled(22), side, side)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(style.colour("page"))
         painter.drawEllipse(box)
-        inset = side / 6
+        inset = side / 5
         paint_shape(painter, box.adjusted(inset, inset, -inset, -inset), sign, ink)
 
 

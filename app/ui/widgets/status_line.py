@@ -24,11 +24,13 @@ class StatusLine(QStatusBar):
         self.addPermanentWidget(self._working_words)
         self.addPermanentWidget(self._working)
         self.addPermanentWidget(self._hint)
+        self.show_saved("")
         self.show_working(working=False)
 
     def show_saved(self, words: str) -> None:
         """Say when what was saved."""
         self._saved.setText(words)
+        self._saved.setVisible(bool(words))
 
     def show_place(self, words: str) -> None:
         """Say where the register is."""

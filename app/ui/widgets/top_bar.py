@@ -1,9 +1,10 @@
 """The bar over the pages: the program's name, whose register it is, the search box, the one main button."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
 
 from app.ui import style
+from app.ui.widgets.elided_label import ElidedLabel
 from app.ui.widgets.plain import label, push_button
 
 
@@ -20,9 +21,8 @@ class TopBar(QFrame):
         self.search.setAccessibleName("Search all decisions")
         self.search.textChanged.connect(self.searched)
         self.new_button = push_button("New decision", "primary", on_click=self.new_wanted.emit)
-        self.owner = label(owner, "quiet")
-        self.owner.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.owner.setToolTip(owner)
+        self.owner = ElidedLabel(owner)
+        style.set_role(self.owner, "quiet")
         line = QHBoxLayout(self)
         line.setContentsMargins(16, 6, 16, 6)
         line.setSpacing(16)

@@ -1,0 +1,103 @@
+"""The place of the desk in the window: the desk itself is made when the first decision is opened."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSettings, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.ui.messages import Messages
+from app.ui.window_actions import Do
+from app.workflow.tools import Tools
+
+if TYPE_CHECKING:
+    from app.ui.desk.desk_page import DeskPage
+
+
+class DeskFrame(QWidget):
+    """Holds the desk, and says which of the window's actions apply to it."""
+
+    OFFERS = (Do.UNDO, Do.REDO, Do.EXPORT_WORD, Do.PRINT, Do.CHECK, Do.ISSUE)
+
+    closed = Signal()
+    changed = Signal()
+    saved = Signal(str)
+    record_wanted = Signal(int, int, str)
+    offers_changed = Signal()
+
+    def __init__(self, tools: Tools, messages: Messages, memory: QSettings) -> None:
+        super().__init__()
+        self._tools = tools
+        self._messages = messages
+        self._memory = memory
+        self._desk: DeskPage | None = None
+        QVBoxLayout(self).setContentsMargins(0, 0, 0, 0)
+
+    @property
+    def decision_id(self) -> int | None:
+        """The decision on the desk, or None."""
+        return self._desk.decision_id if self._desk else None
+
+    @property
+    def is_unsaved(self) -> bool:
+        """Whether something typed is not known to be in the register."""
+        return self._desk is not None and self._desk.is_unsaved
+
+    @property
+    def offers(self) -> frozenset[Do]:
+        """What can be done to what lies on the desk."""
+        return frozenset(self.OFFERS) if self.decision_id is not None else frozenset()
+
+    def open(self, decision_id: int) -> None:
+        """Lay out a decision."""
+        desk = self.page
+        desk.setFocus()
+        desk.open(decision_id)
+
+    def leave(self) -> None:
+        """Save what is typed and clear the desk."""
+        if self._desk is not None:
+            self._desk.leave()
+
+    def refresh(self) -> None:
+        """Read anew what other pages have changed."""
+        if self._desk is not None:
+            self._desk.refresh()
+
+    def save_now(self) -> None:
+        """Save without waiting for a pause."""
+        if self._desk is not None:
+            self._desk.save_now()
+
+    def do(self, what: Do) -> None:
+        """Do one of the things offered."""
+        deeds: dict[Do, Callable[[], None]] = {
+            Do.UNDO: self.page.undo,
+            Do.REDO: self.page.redo,
+            Do.EXPORT_WORD: self.page.export_word,
+            Do.PRINT: self.page.print_pages,
+            Do.CHECK: self.page.check,
+            Do.ISSUE: self.page.issue,
+        }
+        deeds[what]()
+
+    @property
+    def page(self) -> "DeskPage":
+        """The desk; made when it is first asked for, so that the window opens without waiting for it."""
+        if self._desk is None:
+            self._desk = self._make()
+        return self._desk
+
+    def _make(self) -> "DeskPage":
+        from app.ui.desk.desk_page import DeskPage
+
+        desk = DeskPage(self._tools, self._messages, self._memory, self)
+        desk.closed.connect(self.closed)
+        desk.changed.connect(self.changed)
+        desk.saved.connect(self.saved)
+        desk.record_wanted.connect(self.record_wanted)
+        desk.opened.connect(self.offers_changed)
+        layout = self.layout()
+        assert layout is not None
+        layout.addWidget(desk)
+        return desk
