@@ -48,6 +48,7 @@ _LIKE = {
     sqlite3.SQLITE_PROTOCOL: sqlite3.SQLITE_BUSY,
     sqlite3.SQLITE_PERM: sqlite3.SQLITE_READONLY,
     sqlite3.SQLITE_AUTH: sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_IOERR_SHMSIZE: sqlite3.SQLITE_FULL,
 }
 
 
@@ -58,23 +59,28 @@ def in_plain_words(error: DBAPIError | sqlite3.Error, path: Path) -> RegisterErr
     if code is None:
         return None
     primary: int = code & _BYTE
-    sentence = _SENTENCES.get(_LIKE.get(primary, primary))
-    if sentence is None:
-        return None
-    what, hint = sentence
-    return RegisterError(what.format(path=path), hint=hint)
+    known = _LIKE.get(code) or _LIKE.get(primary, primary)
+    return _fault(known, path) if known in _SENTENCES else None
 
 
 def not_a_register(path: Path) -> RegisterError:
     """Return the failure for a file that another program made."""
-    what, hint = _SENTENCES[sqlite3.SQLITE_NOTADB]
-    return RegisterError(what.format(path=path), hint=hint)
+    return _fault(sqlite3.SQLITE_NOTADB, path)
+
+
+def read_only(path: Path) -> RegisterError:
+    """Return the failure for a register that one may read and not change."""
+    return _fault(sqlite3.SQLITE_READONLY, path)
 
 
 def damaged(path: Path) -> RegisterError:
     """Return the failure for a register of ours that lacks what every register has."""
-    what, hint = _SENTENCES[sqlite3.SQLITE_CORRUPT]
-    return RegisterError(what.format(path=path), hint=hint)
+    return _fault(sqlite3.SQLITE_CORRUPT, path)
+
+
+def no_folder(path: Path, error: OSError) -> RegisterError:
+    """Return the failure for a register whose folder cannot be made."""
+    return _fault(sqlite3.SQLITE_CANTOPEN, path, why=f"{error.strerror}.")
 
 
 def made_by_newer(path: Path) -> RegisterError:
@@ -83,12 +89,6 @@ def made_by_newer(path: Path) -> RegisterError:
         f"The register {path} was made by a newer Countersign.",
         hint="Install the newer Countersign on this computer; the register has not been touched.",
     )
-
-
-def no_folder(path: Path, error: OSError) -> RegisterError:
-    """Return the failure for a register whose folder cannot be made."""
-    what, hint = _SENTENCES[sqlite3.SQLITE_CANTOPEN]
-    return RegisterError(what.format(path=path), why=f"{error.strerror}.", hint=hint)
 
 
 def vanished(path: Path) -> RegisterError:
@@ -110,3 +110,8 @@ def replaced(path: Path) -> RegisterError:
 def closed(path: Path) -> RegisterError:
     """Return the failure for work that arrives after closing."""
     return RegisterError(f"The register {path} has been closed.", hint="Open it again.")
+
+
+def _fault(code: int, path: Path, *, why: str = "") -> RegisterError:
+    what, hint = _SENTENCES[code]
+    return RegisterError(what.format(path=path), why=why, hint=hint)

@@ -1,5 +1,6 @@
 """Opening the register: made on first use, brought up to date, refused where it is not ours or too new."""
 
+import os
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -28,6 +29,8 @@ def open_register(path: Path, *, timeout_s: float = 3.0) -> Register:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise faults.no_folder(path, error) from error
+    if os.access(path, os.R_OK) and not os.access(path, os.W_OK):
+        raise faults.read_only(path)  # SQLite would open it, and leave files beside it that nobody may change
     with ExitStack() as undo:
         database = Database(path, timeout_s=timeout_s)
         undo.callback(database.close)
@@ -42,8 +45,11 @@ def _bring_up_to_date(database: Database) -> None:
         found = _revision(connection, database.path)
     database.write_ahead()
     with database.writing() as connection:
-        if found != HEAD:  # otherwise nothing is to be done, but a file that cannot be written is noticed now
+        if found != HEAD:
             _migrate(connection)
+        connection.exec_driver_sql(
+            "DELETE FROM alembic_version WHERE false"
+        )  # fails where nothing can be written
 
 
 def _revision(connection: Connection, path: Path) -> str | None:

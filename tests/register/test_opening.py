@@ -183,6 +183,17 @@ def test_a_register_that_cannot_be_changed_is_noticed_when_it_is_opened(
     assert str(path) in str(caught.value)
 
 
+def test_a_file_one_may_only_read_is_not_even_opened(
+    register: Register, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    register.close()
+    monkeypatch.setattr(os, "access", lambda _, mode: mode == os.R_OK)
+    with pytest.raises(RegisterError, match="can be read but not changed") as caught:
+        open_register(path)
+    assert str(path) in str(caught.value)
+    assert list(path.parent.iterdir()) == [path]
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="cannot run: file modes forbid nothing on Windows")
 @pytest.mark.parametrize("mode", [0o444, 0o000])
 def test_a_file_one_may_not_write_to_is_noticed_when_it_is_opened(
