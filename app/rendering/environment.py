@@ -42,7 +42,20 @@ def without_controls(text: str) -> str:
     return _NO_PAPER_HOLDS.sub("", text)
 
 
-def explain(error: jinja2.TemplateError, template: Path | str, known: Iterable[str]) -> TemplateError:
+COMPUTING_FAULTS = (ArithmeticError, LookupError, TypeError, ValueError)
+"""What a template raises beside Jinja's own errors when it adds a text to a number, or divides by nothing."""
+
+
+def is_of_template(error: Exception) -> bool:
+    """Return whether an error began in a template or in Jinja, and not in our own code."""
+    trace = error.__traceback__
+    while trace and trace.tb_next:
+        trace = trace.tb_next
+    source = Path(trace.tb_frame.f_code.co_filename) if trace else Path()
+    return source.suffix == ".html" or "jinja2" in source.parts
+
+
+def explain(error: Exception, template: Path | str, known: Iterable[str]) -> TemplateError:
     """Return a fault of a template in words for whoever edits it."""
     place = _place(error, template)
     if isinstance(error, SecurityError):
@@ -57,8 +70,9 @@ def explain(error: jinja2.TemplateError, template: Path | str, known: Iterable[s
             f"The template {place} needs “{error.name}”, which does not exist.",
             hint="Put the file back or correct its name.",
         )
+    said = str(error.message if isinstance(error, jinja2.TemplateError) else error)
     return TemplateError(
-        f"The template {place} is not correct: {str(error.message).rstrip('.')}.", hint="Correct it there."
+        f"The template {place} is not correct: {said.rstrip('.')}.", hint="Correct it there."
     )
 
 
@@ -81,7 +95,7 @@ def _unknown_name(message: str, place: str, known: Iterable[str]) -> TemplateErr
     return unknown_name(found[1], place, known)
 
 
-def _place(error: jinja2.TemplateError, template: Path | str) -> str:
+def _place(error: Exception, template: Path | str) -> str:
     """Return file and line of a fault: from the error itself, or from where it was raised."""
     if isinstance(error, jinja2.TemplateSyntaxError):
         return f"{error.filename or template}, line {error.lineno},"

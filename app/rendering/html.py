@@ -12,7 +12,14 @@ from app.model.document import Document
 from app.model.form import FormDefinition
 from app.rendering.context import Gap, context
 from app.rendering.doctor import TEXT, Names, Shape, names_of, unknown_names
-from app.rendering.environment import explain, sandbox, unknown_name, without_controls
+from app.rendering.environment import (
+    COMPUTING_FAULTS,
+    explain,
+    is_of_template,
+    sandbox,
+    unknown_name,
+    without_controls,
+)
 from app.rendering.prose_html import WEB_ADDRESS, ProsePrinter, gap_mark
 
 _NOTE = Shape(dict.fromkeys(("id", "call", "text"), TEXT))
@@ -35,6 +42,10 @@ class HtmlEngine:
             page = template.render(context(document, printer.print), notes=printer.notes)
         except jinja2.TemplateError as error:
             raise self._fault(error, document.form, name) from error
+        except COMPUTING_FAULTS as error:
+            if not is_of_template(error):
+                raise
+            raise explain(error, self._templates / name, ()) from error
         return without_controls(page).encode("utf-8")
 
     def check(self, form: FormDefinition) -> None:

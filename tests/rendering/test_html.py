@@ -218,6 +218,22 @@ class TestSpoiltTemplates:
         with pytest.raises(TemplateError, match="switches escaping off"):
             HtmlEngine(own_templates).check(packs.form(RECORD))
 
+    @pytest.mark.parametrize("sum_", ["subject + 1", "1 // 0", "slots | sum"])
+    def test_what_cannot_be_computed(
+        self, own_templates: Path, make_document: MakeDocument, sum_: str
+    ) -> None:
+        path = own_templates / "cambridgeshire" / "decision-record" / "page.html"
+        path.write_text(path.read_text("utf-8").replace("{{ subject }}", f"{{{{ {sum_} }}}}"), "utf-8")
+        with pytest.raises(TemplateError, match=r"page\.html, line 6, is not correct"):
+            HtmlEngine(own_templates).render(make_document(RECORD))
+
+    def test_fault_of_our_own_is_not_laid_to_the_template(
+        self, renderer: Renderer, make_document: MakeDocument, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr("app.rendering.prose_html._LIST_TYPES", {})
+        with pytest.raises(KeyError):
+            renderer.html(make_document(RECORD, decision="1. one"))
+
     def test_missing_template(self, own_templates: Path, packs: Packs, make_document: MakeDocument) -> None:
         (own_templates / "cambridgeshire" / "decision-record" / "page.html").unlink()
         engine = HtmlEngine(own_templates)
