@@ -7,6 +7,7 @@ from PySide6.QtCore import QSettings, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.ui.messages import Messages
+from app.ui.widgets.plain import scrolling
 from app.ui.window_actions import Do
 from app.workflow.tools import Tools
 
@@ -99,5 +100,5 @@ class DeskFrame(QWidget):
         desk.opened.connect(self.offers_changed)
         layout = self.layout()
         assert layout is not None
-        layout.addWidget(desk)
+        layout.addWidget(scrolling(desk))
         return desk

@@ -20,7 +20,7 @@ from app.ui.register.register_page import RegisterPage
 from app.ui.settings.settings_page import SettingsPage
 from app.ui.signatures.signatures_page import SignaturesPage
 from app.ui.widgets.navigation import Navigation
-from app.ui.widgets.plain import rule
+from app.ui.widgets.plain import rule, scrolling
 from app.ui.widgets.status_line import StatusLine
 from app.ui.widgets.top_bar import TopBar
 from app.ui.window_actions import Do, add_menus
@@ -262,9 +262,8 @@ class MainWindow(QMainWindow):
         middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.navigation)
-        middle.addWidget(self.pages, 1)
+        middle.addWidget(scrolling(self.pages), 1)
         shell = QWidget()
-        self._outer.setMinimumSize(1, 1)  # in large type a page is squeezed; it does not widen the window
         self._outer.addWidget(shell)
         self._outer.addWidget(self.desk)
         centre = QWidget()

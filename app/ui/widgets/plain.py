@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Literal
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QSizePolicy, QWidget
 
 from app.ui import style
 
@@ -37,6 +37,16 @@ def rule() -> QFrame:
     """Return a thin line between two areas."""
     made = QFrame()
     style.set_role(made, "rule")
+    return made
+
+
+def scrolling(inside: QWidget) -> QScrollArea:
+    """Return an area that scrolls where its content has no room, as in very large type."""
+    made = QScrollArea()
+    made.setWidget(inside)
+    made.setWidgetResizable(True)
+    made.setFrameShape(QFrame.Shape.NoFrame)
+    made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     return made
 
 
