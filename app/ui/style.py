@@ -145,10 +145,13 @@ def _palette(look: Look) -> QPalette:
 
 
 def _style_sheet(look: Look) -> str:
-    lengths = {f"px{n}": f"{look.scaled(n)}px" for n in (2, 4, 6, 8, 9, 10, 12, 16, 18, 20, 24, 28, 32, 44)}
+    lengths = {f"px{n}": f"{look.scaled(n)}px" for n in (2, 4, 6, 8, 10, 12, 16, 18, 20, 24, 28, 32, 44)}
     type_sizes = {f"pt_{name}": f"{look.points(name)}pt" for name in tokens.TYPE_SIZES}
     scheme = "dark" if look.dark else "light"
     sheet = Template((tokens.STYLES / "window.qss").read_text("utf-8"))
+    lengths["px_radio"] = (
+        f"{look.scaled(16) // 2 + 1}px"  # half of 16 and a border: half a pixel more is square
+    )
     return sheet.substitute(dict(look.colours), icons=f"icons:{scheme}", **lengths, **type_sizes)
 
 

@@ -5,7 +5,15 @@ import re
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QRadioButton,
+    QStyle,
+    QStyleOptionButton,
+)
 from pytestqt.qtbot import QtBot
 
 from app.system.settings import Scheme
@@ -130,3 +138,19 @@ def test_an_error_is_seen_on_a_field(qapp: QApplication, qtbot: QtBot) -> None:
     assert field.grab().toImage().pixelColor(0, 16) == QColor(style.look().colours.error)
     style.set_role(field, "")
     assert field.grab().toImage().pixelColor(0, 16) == QColor(style.look().colours.control_border)
+
+
+@pytest.mark.parametrize("percent", [100, 125, 150, 200])
+def test_radio_buttons_are_round_at_every_text_size(qapp: QApplication, qtbot: QtBot, percent: int) -> None:
+    style.apply(qapp, Scheme.LIGHT, percent)
+    radio = QRadioButton("Wet ink")
+    qtbot.addWidget(radio)
+    radio.resize(radio.sizeHint())
+    option = QStyleOptionButton()
+    radio.initStyleOption(option)
+    box = radio.style().subElementRect(QStyle.SubElement.SE_RadioButtonIndicator, option, radio)
+    picture = radio.grab().toImage()
+    ground = picture.pixelColor(picture.width() - 1, 0).name()
+    corners = (box.topLeft(), box.topRight(), box.bottomLeft(), box.bottomRight())
+    assert [picture.pixelColor(corner).name() for corner in corners] == [ground] * 4
+    style.apply(qapp, Scheme.LIGHT, 100)
