@@ -27,7 +27,8 @@ class HolderEditor(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         style.set_role(self, "panel")
-        self.setFixedWidth(style.scaled(_WIDTH))
+        self._fit()
+        style.look().changed.connect(self._fit)
         self._title = label("", "section")
         self.messages = Messages(self)
         self._form: HolderForm | None = None
@@ -89,6 +90,9 @@ class HolderEditor(QFrame):
             self.close_form()
         else:
             super().keyPressEvent(event)
+
+    def _fit(self) -> None:
+        self.setFixedWidth(style.scaled(_WIDTH))
 
     def _open(self, title: str, office: Office, today: date) -> HolderForm:
         if self._form is not None:

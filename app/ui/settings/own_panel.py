@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import cast, get_args
 
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QLineEdit, QRadioButton, QWidget
 
 from app.system.settings import Scheme, Settings, TextSize
@@ -13,6 +13,7 @@ from app.ui.widgets.form_lines import FormLines
 from app.ui.widgets.plain import label, push_button
 
 _NAME_WIDTH = 360
+_ROOM_FOR_TWO = 760
 _SCHEMES = {Scheme.SYSTEM: "As the computer", Scheme.LIGHT: "Light", Scheme.DARK: "Dark"}
 
 
@@ -36,6 +37,10 @@ class OwnPanel(QWidget):
         self._schemes = _Choice({scheme.value: words for scheme, words in _SCHEMES.items()}, self)
         self._schemes.show_value(settings.scheme.value)
         self._schemes.chosen.connect(self._on_scheme)
+        self.place = self._register_line()
+        self._grid = QGridLayout(self)
+        self._cells: list[QWidget] = []
+        self._columns = 0
         self._arrange()
 
     def _on_name(self) -> None:
@@ -56,30 +61,38 @@ class OwnPanel(QWidget):
     def _open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._register.parent)))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set the settings in two columns where there is room, in one otherwise."""
+        super().resizeEvent(event)
+        self._set_columns(2 if event.size().width() >= style.scaled(_ROOM_FOR_TWO) else 1)
+
     def _arrange(self) -> None:
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(style.scaled(32))
-        grid.setVerticalSpacing(style.scaled(12))
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(style.scaled(32))
+        self._grid.setVerticalSpacing(style.scaled(12))
         hint = "Written into the history beside what you do, from the next start of the program."
-        for place, (text, field, about) in enumerate(
-            (
-                ("&Your name", self.name, hint),
-                (
-                    "Where the register is",
-                    self._register_line(),
-                    "Everything the office enters is in this file.",
-                ),
-                ("Text size", self._sizes, ""),
-                ("Colours", self._schemes, ""),
-            )
+        for text, field, about in (
+            ("&Your name", self.name, hint),
+            ("Where the register is", self.place, "Everything the office enters is in this file."),
+            ("Text size", self._sizes, ""),
+            ("Colours", self._schemes, ""),
         ):
+            cell = QWidget(self)
             lines = FormLines()
+            cell.setLayout(lines)
             lines.add_field(text, field, hint=about)
             lines.addStretch()
-            grid.addLayout(lines, *divmod(place, 2))
+            self._cells.append(cell)
+        self._set_columns(2)
+
+    def _set_columns(self, count: int) -> None:
+        if self._columns == count:
+            return
+        self._columns = count
+        for place, cell in enumerate(self._cells):
+            self._grid.addWidget(cell, *divmod(place, count))
+        for column in range(2):
+            self._grid.setColumnStretch(column, 1 if column < count else 0)
 
     def _register_line(self) -> QWidget:
         place = QWidget(self)

@@ -4,8 +4,16 @@ from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QHeaderView, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QComboBox,
+    QHBoxLayout,
+    QHeaderView,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.model.office import Office, OfficeHolder
 from app.ui import style
@@ -21,6 +29,7 @@ from app.workflow.keep_office_holders import office_holders, remove_office_holde
 from app.workflow.tools import Tools
 
 _LEAST_TABLE = 220
+_ROOM_FOR_BOTH = 860
 _REACHED_BY = (HEADINGS.index("Telephone"), HEADINGS.index("E-mail"))
 
 
@@ -67,8 +76,17 @@ class PeoplePanel(QWidget):
         self.table.selectionModel().currentRowChanged.connect(self._on_row)
         self.setFocusProxy(self.table)
         self.table.setMinimumHeight(style.scaled(_LEAST_TABLE))
+        self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._arrange()
         self._on_row()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set the form beside the table where there is room, below it otherwise."""
+        super().resizeEvent(event)
+        beside = event.size().width() >= style.scaled(_ROOM_FOR_BOTH)
+        self._sides.setDirection(
+            QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        )
 
     def refresh(self) -> None:
         """Read again who holds which post."""
@@ -177,6 +195,7 @@ class PeoplePanel(QWidget):
     def _arrange(self) -> None:
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setMinimumSectionSize(style.scaled(64))
         header.setSectionResizeMode(HEADINGS.index("Post"), QHeaderView.ResizeMode.Stretch)
         left = QVBoxLayout()
         left.setSpacing(style.scaled(8))
@@ -186,11 +205,10 @@ class PeoplePanel(QWidget):
         left.addWidget(self.warnings)
         left.addWidget(self.table, 1)
         left.addLayout(self._buttons())
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(style.scaled(24))
-        line.addLayout(left, 1)
-        line.addWidget(self.editor, 0, Qt.AlignmentFlag.AlignTop)
+        self._sides.setContentsMargins(0, 0, 0, 0)
+        self._sides.setSpacing(style.scaled(24))
+        self._sides.addLayout(left, 1)
+        self._sides.addWidget(self.editor, 0, Qt.AlignmentFlag.AlignTop)
 
     def _buttons(self) -> QHBoxLayout:
         add: QPushButton = push_button("&Add person", on_click=self._add)

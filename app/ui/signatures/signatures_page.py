@@ -168,8 +168,11 @@ class SignaturesPage(QWidget):
         group = QButtonGroup(self)
         head = QHBoxLayout()
         head.setSpacing(style.scaled(8))
-        head.addWidget(label("Whose pen next", "title"))
-        head.addWidget(self.summary, 1, Qt.AlignmentFlag.AlignBottom)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(label("Whose pen next", "title"))
+        words.addWidget(self.summary)
+        head.addLayout(words, 1)
         for button in (self.by_person, self.by_decision):
             group.addButton(button)
             head.addWidget(button)

@@ -200,3 +200,21 @@ def test_without_a_person_there_is_nothing_to_correct_or_remove(
     for text in ("Edit", "Remove"):
         button = next(found for found in panel.findChildren(QPushButton) if text in found.text())
         assert not button.isEnabled()
+
+
+def test_the_form_stands_below_the_table_where_there_is_no_room_beside_it(
+    panel: PeoplePanel, qtbot: QtBot
+) -> None:
+    press(panel, "Add person")
+    qtbot.waitUntil(lambda: panel.editor.x() > panel.table.geometry().right())
+    panel.resize(640, 900)
+    qtbot.waitUntil(lambda: panel.editor.y() > panel.table.geometry().bottom())
+
+
+def test_beside_the_form_the_table_leaves_out_what_the_form_shows(panel: PeoplePanel, qtbot: QtBot) -> None:
+    telephone = 5
+    assert not panel.table.isColumnHidden(telephone)
+    press(panel, "Add person")
+    assert panel.table.isColumnHidden(telephone)
+    qtbot.keyClick(panel.editor.form.name, Qt.Key.Key_Escape)
+    assert not panel.table.isColumnHidden(telephone)

@@ -2,7 +2,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QPoint, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
@@ -77,3 +77,15 @@ def test_the_register_s_folder_can_be_opened(
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url) or True)
     next(button for button in page.findChildren(QPushButton) if "folder" in button.text()).click()
     assert [Path(url.toLocalFile()) for url in opened] == [example_tools.register.path.parent]
+
+
+def test_settings_stand_side_by_side_only_where_there_is_room(page: SettingsPage, qtbot: QtBot) -> None:
+    def columns() -> int:
+        own = page.own
+        return len({own.name.mapTo(own, QPoint()).x() // 100, own.place.mapTo(own, QPoint()).x() // 100})
+
+    assert columns() == 2
+    page.resize(600, 720)
+    qtbot.waitUntil(lambda: columns() == 1)
+    page.resize(1128, 720)
+    qtbot.waitUntil(lambda: columns() == 2)
