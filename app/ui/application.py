@@ -18,8 +18,8 @@ from app.system.settings import Settings
 from app.ui import style
 from app.ui.background import drain_background, run_in_background
 from app.ui.crash_handler import CrashHandler
-from app.ui.immortal import keep_singletons_alive
-from app.ui.main_window import MainWindow, Surroundings
+from app.ui.main_window import MainWindow
+from app.ui.surroundings import Surroundings
 from app.ui.widgets.focus_ring import FocusRing
 from app.workflow.tools import Tools
 
@@ -42,7 +42,6 @@ class Program(NamedTuple):
 
 def make_application(settings: Settings) -> QApplication:
     """Return the application with its name, icon and look; there is one in a process."""
-    keep_singletons_alive()
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         app = QApplication(sys.argv[:1])

@@ -14,11 +14,8 @@ from app.rendering.renderer import Renderer
 from app.system import paths
 from app.system.clock import Clock
 from app.ui.background import background, drain_background
-from app.ui.immortal import keep_singletons_alive
 from app.workflow.tools import Tools
 from app.workflow.worked_example import EXAMPLE_NOW, fill_register
-
-keep_singletons_alive()
 
 
 @pytest.fixture(scope="session")
