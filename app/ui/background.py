@@ -83,6 +83,10 @@ class Background(QObject):
         """Whether nothing runs and nothing waits to be delivered."""
         return not self._errands
 
+    def tidy(self) -> None:
+        """Free memory now, when nobody types, so that it need not be done when somebody does."""
+        self._collector.tidy()
+
     def drain(self) -> None:
         """Finish what was queued, deliver it, and end the workers; used once, when the program ends."""
         for pool in self._pools.values():

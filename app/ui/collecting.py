@@ -26,7 +26,18 @@ class Collector(QObject):
                 gc.collect(generation)
                 return
 
+    def tidy(self) -> None:
+        """Collect everything now, and leave what is alive out of the collections that follow.
+
+        A full collection takes longer the more there is; done while somebody waits for a page anyway,
+        it need not be done while they type.
+        """
+        gc.unfreeze()
+        gc.collect()
+        gc.freeze()
+
     def stop(self) -> None:
         """Hand collecting back to Python."""
         self._timer.stop()
+        gc.unfreeze()
         gc.enable()
