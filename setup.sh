@@ -40,7 +40,7 @@ make_venv() {
 
 # find_python - prints the first Python that is new enough and can make a virtual environment with pip.
 find_python() {
-    for name in python3.13 python3.12 python3.11 python3.14 python3; do
+    for name in python3.13 python3.12 python3.14 python3.11 python3; do
         if new_enough "$name" && "$name" -c 'import ensurepip, venv' 2>/dev/null; then
             echo "$name"
             return
@@ -53,7 +53,7 @@ new_enough() { "$1" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev
 
 # need_python - Debian and Ubuntu ship Python without its venv module: fetch that, or name what is missing.
 need_python() {
-    for name in python3 python3.13 python3.12 python3.11 python3.14; do
+    for name in python3 python3.13 python3.12 python3.14 python3.11; do
         new_enough "$name" || continue
         package=$("$name" -c 'import sys; print("python%d.%d-venv" % sys.version_info[:2])')
         apt_install "$package" || true
