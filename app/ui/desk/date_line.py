@@ -1,0 +1,149 @@
+"""A day, typed as people write it or chosen from a calendar."""
+
+from datetime import date
+
+from PySide6.QtCore import QDate, QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+
+from app.ui import style
+from app.ui.desk.editor import Today
+from app.ui.desk.line_edit import LineEdit
+from app.ui.widgets.day_text import read_day, write_day
+from app.ui.widgets.plain import label
+
+
+class DateLine(QWidget):
+    """Shows a day and reports each edit; a text that is no day stays as typed, with a sentence."""
+
+    edited = Signal(object)
+    refused = Signal(str, str)
+    faulted = Signal(str)
+
+    def __init__(self, name: str, today: Today, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._today = today
+        self._day: date | None = None
+        self.line = LineEdit(name)
+        self.line.setMinimumWidth(style.scaled(150))
+        self.line.textEdited.connect(self._on_typed)
+        self.line.editingFinished.connect(self._write_out)
+        self.line.refused.connect(self.refused)
+        self.button = QToolButton()
+        self.button.setText("Calendar")
+        self.button.setAccessibleName(f"{name}: choose from a calendar")
+        self.button.setMaximumHeight(self.line.sizeHint().height())
+        self.button.clicked.connect(self._open_calendar)
+        self._sentence = label(role="error", wrap=True)
+        self._sentence.hide()
+        self.setFocusProxy(self.line)
+        self._arrange()
+
+    @property
+    def day(self) -> date | None:
+        """The day that is meant; None where nothing is typed, or no day."""
+        return self._day
+
+    @property
+    def fault(self) -> str:
+        """A sentence where what is typed is no day."""
+        typed = self.line.text().strip()
+        if not typed or self._day is not None:
+            return ""
+        return f"“{typed[:40]}” is not a date. Type it like 2 July 2019 or 2/7/2019."
+
+    def show_day(self, day: date | None) -> None:
+        """Show a day without reporting it; a text that is no day stays until there is a day to show."""
+        if day == self._day and (day is not None or self.fault):
+            return
+        self._day = day
+        self.line.show_text(write_day(day) if day else "")
+        self._say()
+
+    def inputs(self) -> list[QWidget]:
+        """Return the line and the button of the calendar."""
+        return [self.line, self.button]
+
+    def _on_typed(self, text: str) -> None:
+        before = self._day
+        self._day = read_day(text, self._today())
+        if self._day is not None or not text.strip():
+            self._say()
+        if self._day != before:
+            self.edited.emit(self._day)
+
+    def _write_out(self) -> None:
+        """Show how the text was understood, or say that it was not."""
+        if self._day is not None:
+            self.line.show_text(write_day(self._day))
+        self._say()
+
+    def _say(self) -> None:
+        fault = self.fault
+        if fault == self._sentence.text() and bool(fault) != self._sentence.isHidden():
+            return
+        self._sentence.setText(fault)
+        self._sentence.setVisible(bool(fault))
+        style.set_role(self.line, "error" if fault else "")
+        self.faulted.emit(fault)
+
+    def _open_calendar(self) -> None:
+        calendar = Calendar(self._day or self._today(), self)
+        calendar.chosen.connect(self._choose)
+        calendar.open_below(self.line)
+
+    def _choose(self, day: date) -> None:
+        self._day = day
+        self.line.setText(write_day(day))
+        self._say()
+        self.line.setFocus()
+        self.edited.emit(day)
+
+    def _arrange(self) -> None:
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(style.scaled(4))
+        row.addWidget(self.line)
+        row.addWidget(self.button)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(style.scaled(4))
+        column.addLayout(row)
+        column.addWidget(self._sentence)
+
+
+class Calendar(QWidget):
+    """A month to choose a day from; Esc or a click elsewhere closes it."""
+
+    chosen = Signal(object)
+
+    def __init__(self, day: date, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._month = QCalendarWidget(self)
+        self._month.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+        self._month.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        self._month.setSelectedDate(QDate(day.year, day.month, day.day))
+        self._month.clicked.connect(self._choose)
+        self._month.activated.connect(self._choose)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.addWidget(self._month)
+
+    def open_below(self, line: QWidget) -> None:
+        """Open under a line, ready for the arrow keys."""
+        self.move(line.mapToGlobal(QPoint(0, line.height())))
+        self.show()
+        self._month.setFocus()
+
+    def _choose(self, day: QDate) -> None:
+        self.chosen.emit(date(day.year(), day.month(), day.day()))
+        self.close()
+
+    def event(self, event: QEvent) -> bool:
+        """Close on Esc."""
+        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            self.close()
+            return True
+        return super().event(event)

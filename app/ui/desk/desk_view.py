@@ -1,0 +1,108 @@
+"""How the desk is arranged: contents, form and page side by side below the bar."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+
+from app.ui import style
+from app.ui.desk.contents import Contents
+from app.ui.desk.desk_bar import DeskBar
+from app.ui.desk.form_column import FormColumn
+from app.ui.desk.history_pane import HistoryPane
+from app.ui.desk.preview import PreviewPane
+from app.ui.desk.problems_pane import ProblemsPane
+from app.ui.desk.standing_strip import ChangedBanner, SignatureStrip
+from app.ui.desk.tab_order import chain
+from app.ui.widgets.plain import rule
+
+_SPLIT = "desk/split"
+PAGE, PROBLEMS, HISTORY = range(3)
+"""Places of the tabs."""
+
+
+class DeskView(QWidget):
+    """Holds the parts of the desk; each document has a form column of its own, kept while it lies here."""
+
+    def __init__(self, memory: QSettings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._memory = memory
+        self.bar = DeskBar()
+        self.signatures = SignatureStrip()
+        self.changed = ChangedBanner()
+        self.contents = Contents()
+        self.preview = PreviewPane()
+        self.problems = ProblemsPane()
+        self.history = HistoryPane()
+        self.tabs = QTabWidget()
+        self._columns: dict[int, FormColumn] = {}
+        self._forms = QStackedWidget()
+        self._split = QSplitter(Qt.Orientation.Horizontal)
+        self._arrange()
+
+    @property
+    def columns(self) -> dict[int, FormColumn]:
+        """The form columns built so far, by document."""
+        return self._columns
+
+    def show_column(self, document_id: int, column: FormColumn | None = None) -> None:
+        """Show the form of a document; `column` is its form where it was not shown before."""
+        if column is not None:
+            self._columns[document_id] = column
+            self._forms.addWidget(column)
+        self._forms.setCurrentWidget(self._columns[document_id])
+        self.order_tabs()
+
+    def drop_columns(self, document_ids: Sequence[int] | None = None) -> None:
+        """Let go of the forms of these documents, or of all."""
+        for document_id in list(self._columns) if document_ids is None else document_ids:
+            column = self._columns.pop(document_id, None)
+            if column is not None:
+                self._forms.removeWidget(column)
+                column.hide()
+                column.deleteLater()
+
+    def allow(self, *, work: bool) -> None:
+        """Let the decision be worked on, or nothing but left while there is none."""
+        self.bar.allow(actions=work)
+        for part in (self.contents, self._forms, self.tabs):
+            part.setEnabled(work)
+
+    def show_problem_count(self, count: int) -> None:
+        """Say on the tab how many problems there are."""
+        self.tabs.setTabText(PROBLEMS, f"Problems ({count})" if count else "Problems")
+
+    def order_tabs(self) -> None:
+        """Let the Tab key go from the bar through contents and form to the page."""
+        column = self._forms.currentWidget()
+        inputs = column.inputs() if isinstance(column, FormColumn) else []
+        chain([*self.bar.inputs(), *self.contents.inputs(), *inputs, self.tabs, *self.preview.inputs()])
+
+    def keep_arrangement(self) -> None:
+        """Remember how the room was divided."""
+        self._memory.setValue(_SPLIT, self._split.saveState())
+
+    def _arrange(self) -> None:
+        self.tabs.addTab(self.preview, "Page")
+        self.tabs.addTab(self.problems, "Problems")
+        self.tabs.addTab(self.history, "History")
+        self.tabs.setDocumentMode(True)
+        for part, stretch in ((self.contents, 0), (self._forms, 0), (self.tabs, 1)):
+            self._split.addWidget(part)
+            self._split.setStretchFactor(self._split.count() - 1, stretch)
+        self._split.setChildrenCollapsible(False)
+        self.contents.setMinimumWidth(style.scaled(170))
+        self._forms.setMinimumWidth(style.scaled(360))
+        self.tabs.setMinimumWidth(style.scaled(260))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (self.bar, rule(), self.signatures, self.changed):
+            column.addWidget(part)
+        column.addWidget(self._split, 1)
+        self._divide()
+
+    def _divide(self) -> None:
+        state = self._memory.value(_SPLIT)
+        if state is None or not self._split.restoreState(state):
+            self._split.setSizes([style.scaled(236), style.scaled(612), style.scaled(430)])

@@ -1,0 +1,49 @@
+"""What every editor can do; the form column knows no more than this of any of them."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from app.model.answers import Answer, Person
+from app.model.document import NumberedSection
+from app.model.form import FieldDefinition
+
+Today = Callable[[], date]
+"""Asked when a clerk types “today”; a window may stay open overnight."""
+
+
+class Editor(QWidget):
+    """Shows one answer and reports each edit; what the program shows is never reported back."""
+
+    edited = Signal(object)
+    """The `Answer` as it now stands, or None for “not answered”."""
+    refused = Signal(str, str)
+    """A sentence about what was not taken in, and the remedy; nothing has changed."""
+    faulted = Signal(str)
+    """What is wrong with the text as typed, or an empty text once it is right again."""
+
+    def __init__(self, field: FieldDefinition, today: Today) -> None:
+        super().__init__()
+        self.field = field
+        self.today = today
+
+    def show_value(self, answer: Answer | None) -> None:
+        """Show an answer without reporting it, and keep the cursor where it can be kept."""
+        raise NotImplementedError
+
+    def show_numbers(self, sections: tuple[NumberedSection, ...]) -> None:
+        """Show the numbers the printed paragraphs of this field will have; most kinds have none."""
+
+    def know_people(self, people: tuple[Person, ...]) -> None:
+        """Offer these people for completion; kinds without people ignore them."""
+
+    @property
+    def fault(self) -> str:
+        """What keeps the text as typed from being an answer, as a sentence; empty where nothing does."""
+        return ""
+
+    def inputs(self) -> list[QWidget]:
+        """Return what can be typed into or chosen, in the order of the Tab key."""
+        raise NotImplementedError

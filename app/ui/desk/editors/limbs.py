@@ -1,0 +1,88 @@
+"""The limbs of a recommendation or decision, each of them prose."""
+
+from typing import cast
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.model.answers import Answer
+from app.model.document import NumberedSection
+from app.model.form import FieldDefinition
+from app.model.markdown import paragraph_lines
+from app.ui import style
+from app.ui.desk.editor import Editor, Today
+from app.ui.desk.item import Item
+from app.ui.desk.item_list import ItemKind, ItemList
+from app.ui.desk.prose.formatting import Formatting
+from app.ui.desk.prose.text import ProseText
+from app.ui.desk.prose.toolbar import ProseToolbar
+
+
+class LimbsEditor(Editor):
+    """Shows limbs below each other, under one toolbar that acts on the limb with the cursor."""
+
+    def __init__(self, field: FieldDefinition, today: Today) -> None:
+        super().__init__(field, today)
+        self._list = ItemList(ItemKind("limb", self._make, blank="", fewest=1))
+        self._list.edited.connect(self.edited)
+        self._list.refused.connect(self.refused)
+        toolbar = ProseToolbar()
+        toolbar.chosen.connect(self._format)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(style.scaled(4))
+        column.addWidget(toolbar)
+        column.addWidget(self._list)
+        self.setFocusProxy(self._list.items[0].inputs()[0])
+
+    def show_value(self, answer: Answer | None) -> None:
+        """Show the limbs without reporting them."""
+        self._list.show_values(cast("tuple[str, ...]", answer or ()))
+
+    def show_numbers(self, sections: tuple[NumberedSection, ...]) -> None:
+        """Deal the numbers of the paragraphs out to the limbs they stand in."""
+        numbers = list(sections[0].paragraphs) if sections else []
+        for item in self._limbs():
+            count = len(paragraph_lines(item.text.text))
+            item.text.show_numbers(tuple(numbers[:count]))
+            del numbers[:count]
+
+    def inputs(self) -> list[QWidget]:
+        """Return the limbs and their buttons."""
+        return self._list.inputs()
+
+    def _limbs(self) -> list["LimbItem"]:
+        return cast("list[LimbItem]", self._list.items)
+
+    def _make(self) -> "LimbItem":
+        return LimbItem(self.field.label)
+
+    def _format(self, formatting: Formatting) -> None:
+        limbs = self._limbs()
+        limb = next((limb for limb in limbs if limb.text.hasFocus()), limbs[-1])
+        limb.text.setFocus()
+        limb.text.format(formatting)
+
+
+class LimbItem(Item):
+    """One limb."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.text = ProseText(name, least_lines=2)
+        self.text.typed.connect(self.edited)
+        self.text.refused.connect(self.refused)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.text)
+
+    def value(self) -> str:
+        """Return the text as typed."""
+        return self.text.text
+
+    def show_value(self, value: object) -> None:
+        """Show a text without reporting it."""
+        self.text.show_text(str(value))
+
+    def inputs(self) -> list[QWidget]:
+        """Return the text."""
+        return [self.text]

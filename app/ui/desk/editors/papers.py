@@ -1,0 +1,60 @@
+"""Cited and attached papers; “there are none” is an answer too."""
+
+from functools import partial
+from typing import cast
+
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+
+from app.model.answers import Answer, CitedPaper
+from app.model.form import FieldDefinition
+from app.ui import style
+from app.ui.desk.editor import Editor, Today
+from app.ui.desk.item_list import ItemKind, ItemList
+from app.ui.desk.paper_fields import PaperFields
+
+
+class PapersEditor(Editor):
+    """Shows papers below each other, or the statement that there are none."""
+
+    def __init__(self, field: FieldDefinition, today: Today) -> None:
+        super().__init__(field, today)
+        make = partial(PaperFields, field.label, today)
+        self._list = ItemList(ItemKind("paper", make, blank=CitedPaper(title="")))
+        self._list.edited.connect(self._on_edited)
+        self._list.refused.connect(self.refused)
+        self._list.faulted.connect(self.faulted)
+        self._none = QCheckBox("There are none")
+        self._none.setAccessibleName(f"{field.label}: there are none")
+        self._none.clicked.connect(self._on_none)
+        self.setFocusProxy(self._list.add_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(style.scaled(8))
+        column.addWidget(self._list)
+        column.addWidget(self._none)
+
+    def show_value(self, answer: Answer | None) -> None:
+        """Show the papers without reporting them."""
+        papers = cast("tuple[CitedPaper, ...]", answer or ())
+        self._list.show_values(papers)
+        self._show_none(checked=answer == (), offered=not papers)
+
+    @property
+    def fault(self) -> str:
+        """A sentence where a date is none."""
+        return self._list.fault
+
+    def inputs(self) -> list[QWidget]:
+        """Return the lines and buttons, and the box that says there are none."""
+        return [*self._list.inputs(), self._none]
+
+    def _on_edited(self, papers: tuple[CitedPaper, ...] | None) -> None:
+        self._show_none(checked=False, offered=not self._list.items)
+        self.edited.emit(papers)
+
+    def _on_none(self, checked: bool) -> None:  # noqa: FBT001 - Qt's signal hands over a bare boolean
+        self.edited.emit(() if checked else None)
+
+    def _show_none(self, *, checked: bool, offered: bool) -> None:
+        self._none.setChecked(checked)
+        self._none.setEnabled(offered)

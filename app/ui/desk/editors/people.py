@@ -1,0 +1,72 @@
+"""Several people named on the paper."""
+
+from typing import cast
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.model.answers import Answer, Person
+from app.model.form import FieldDefinition
+from app.ui.desk.editor import Editor, Today
+from app.ui.desk.item import Item
+from app.ui.desk.item_list import ItemKind, ItemList
+from app.ui.desk.person_fields import PersonFields
+
+
+class PeopleEditor(Editor):
+    """Shows people below each other."""
+
+    def __init__(self, field: FieldDefinition, today: Today) -> None:
+        super().__init__(field, today)
+        self._people: tuple[Person, ...] = ()
+        self._list = ItemList(ItemKind("person", self._make, blank=Person()))
+        self._list.edited.connect(self.edited)
+        self._list.refused.connect(self.refused)
+        self.setFocusProxy(self._list.add_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._list)
+
+    def show_value(self, answer: Answer | None) -> None:
+        """Show the people without reporting them."""
+        self._list.show_values(cast("tuple[Person, ...]", answer or ()))
+
+    def know_people(self, people: tuple[Person, ...]) -> None:
+        """Complete names from these people, also in lines added later."""
+        self._people = people
+        for item in cast("list[PersonItem]", self._list.items):
+            item.fields.know_people(people)
+
+    def inputs(self) -> list[QWidget]:
+        """Return the lines and buttons."""
+        return self._list.inputs()
+
+    def _make(self) -> "PersonItem":
+        item = PersonItem(self.field.label)
+        item.fields.know_people(self._people)
+        return item
+
+
+class PersonItem(Item):
+    """One person of several."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.fields = PersonFields(name)
+        self.fields.edited.connect(self.edited)
+        self.fields.refused.connect(self.refused)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.fields)
+
+    def value(self) -> Person:
+        """Return the person as typed."""
+        return self.fields.person()
+
+    def show_value(self, value: object) -> None:
+        """Show a person without reporting it."""
+        if isinstance(value, Person):
+            self.fields.show_person(value)
+
+    def inputs(self) -> list[QWidget]:
+        """Return the lines of the person."""
+        return self.fields.inputs()

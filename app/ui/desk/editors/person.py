@@ -1,0 +1,37 @@
+"""Somebody named on the paper."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.model.answers import Answer, Person
+from app.model.form import FieldDefinition
+from app.ui.desk.editor import Editor, Today
+from app.ui.desk.person_fields import PersonFields
+
+
+class PersonEditor(Editor):
+    """Shows one person."""
+
+    def __init__(self, field: FieldDefinition, today: Today) -> None:
+        super().__init__(field, today)
+        self._fields = PersonFields(field.label)
+        self._fields.edited.connect(self._report)
+        self._fields.refused.connect(self.refused)
+        self.setFocusProxy(self._fields.inputs()[0])
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._fields)
+
+    def show_value(self, answer: Answer | None) -> None:
+        """Show the person without reporting it."""
+        self._fields.show_person(answer if isinstance(answer, Person) else Person())
+
+    def know_people(self, people: tuple[Person, ...]) -> None:
+        """Complete the name from these people."""
+        self._fields.know_people(people)
+
+    def inputs(self) -> list[QWidget]:
+        """Return the lines of the person."""
+        return self._fields.inputs()
+
+    def _report(self, person: Person) -> None:
+        self.edited.emit(None if person == Person() else person)

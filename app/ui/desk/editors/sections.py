@@ -1,0 +1,78 @@
+"""Sections with headings of the clerk's own."""
+
+from typing import cast
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.model.answers import Answer, Section
+from app.model.document import NumberedSection
+from app.model.form import FieldDefinition
+from app.ui import style
+from app.ui.desk.editor import Editor, Today
+from app.ui.desk.item import Item
+from app.ui.desk.item_list import ItemKind, ItemList
+from app.ui.desk.line_edit import LineEdit
+from app.ui.desk.prose.box import ProseBox
+
+
+class SectionsEditor(Editor):
+    """Shows sections below each other, each with its heading, text and numbers."""
+
+    def __init__(self, field: FieldDefinition, today: Today) -> None:
+        super().__init__(field, today)
+        self._list = ItemList(ItemKind("section", SectionItem, blank=Section(heading=""), fewest=1))
+        self._list.edited.connect(self.edited)
+        self._list.refused.connect(self.refused)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._list)
+        self.setFocusProxy(self._list.items[0].inputs()[0])
+
+    def show_value(self, answer: Answer | None) -> None:
+        """Show the sections without reporting them."""
+        self._list.show_values(cast("tuple[Section, ...]", answer or ()))
+
+    def show_numbers(self, sections: tuple[NumberedSection, ...]) -> None:
+        """Show the number of each section, and those of its paragraphs."""
+        items = cast("list[SectionItem]", self._list.items)
+        for place, (frame, item) in enumerate(zip(self._list.frames, items, strict=True)):
+            numbered = sections[place] if place < len(sections) else None
+            frame.show_title(f"Section {numbered.number}" if numbered else "Section")
+            item.body.text.show_numbers(numbered.paragraphs if numbered else ())
+
+    def inputs(self) -> list[QWidget]:
+        """Return headings, texts and buttons."""
+        return self._list.inputs()
+
+
+class SectionItem(Item):
+    """One section: its heading above its text."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.heading = LineEdit("Heading of the section")
+        self.heading.setPlaceholderText("Heading")
+        self.heading.textEdited.connect(self.edited)
+        self.heading.refused.connect(self.refused)
+        self.body = ProseBox("Text of the section")
+        self.body.typed.connect(self.edited)
+        self.body.refused.connect(self.refused)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(style.scaled(4))
+        column.addWidget(self.heading)
+        column.addWidget(self.body)
+
+    def value(self) -> Section:
+        """Return the section as typed."""
+        return Section(heading=self.heading.text(), body=self.body.text.text)
+
+    def show_value(self, value: object) -> None:
+        """Show a section without reporting it."""
+        if isinstance(value, Section):
+            self.heading.show_text(value.heading)
+            self.body.show_text(value.body)
+
+    def inputs(self) -> list[QWidget]:
+        """Return heading and text."""
+        return [self.heading, self.body.text]

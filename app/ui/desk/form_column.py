@@ -1,0 +1,195 @@
+"""The form: every question of one document in one scrolling column."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from app.model.answers import Answer, Answers, Person
+from app.model.document import NumberedSection
+from app.model.form import FormDefinition, Kind
+from app.model.values import FieldId
+from app.ui import style
+from app.ui.desk.editor import Today
+from app.ui.desk.problem_summary import ProblemSummary
+from app.ui.desk.progress import Group, groups_of
+from app.ui.desk.question import Question, titled
+from app.ui.widgets.plain import label
+
+_CHARACTERS = 72
+"""Width of a line of text in the column: what is read without turning the head."""
+
+
+class FormColumn(QScrollArea):
+    """Shows a form with its answers, reports edits, and leads to fields and sections."""
+
+    edited = Signal(str, object)
+    """A field's id and its `Answer`, or None."""
+    refused = Signal(str, str)
+    faulted = Signal()
+    section_entered = Signal()
+    """The cursor is in a field, perhaps of another section than before."""
+
+    def __init__(
+        self, form: FormDefinition, answers: Answers, today: Today, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._today = today
+        self._questions: dict[FieldId, Question] = {}
+        self._titles: list[QWidget] = []
+        self._section_of: dict[FieldId, int] = {}
+        self.summary = ProblemSummary()
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName("The form")
+        self._build(form, answers)
+        style.look().changed.connect(self._keep_width)
+        QGuiApplication.inputMethod().cursorRectangleChanged.connect(self._follow_cursor)
+
+    def _build(self, form: FormDefinition, answers: Answers) -> None:
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(style.scaled(12), style.scaled(16), style.scaled(24), style.scaled(200))
+        column.setSpacing(0)
+        column.addWidget(self.summary)
+        for place, group in enumerate(groups_of(form)):
+            column.addWidget(self._section_title(group, first=place == 0))
+            for field in group.fields:
+                self._section_of[field.id] = place
+                is_locked = field.id == form.reference_field  # the number the register gave
+                question = Question(field, self._today, group=group.title, is_locked=is_locked)
+                column.addWidget(self._listened_to(question, answers.get(field.id)))
+        column.addStretch(1)
+        self.setWidget(inner)
+        self._keep_width()
+
+    def show_answer(self, field: FieldId, answer: Answer | None) -> None:
+        """Show an answer without reporting it."""
+        self._questions[field].editor.show_value(answer)
+
+    def show_numbers(self, outline: Sequence[NumberedSection]) -> None:
+        """Show the numbers the page gives; a field printed twice shows those of its first place."""
+        fields = {section.field for section in outline}
+        for field in fields:
+            of_field = tuple(section for section in outline if section.field == field)
+            is_many = self._questions[field].field.kind is Kind.SECTIONS
+            self._questions[field].editor.show_numbers(of_field if is_many else of_field[:1])
+
+    def show_problems(self, sentences: Mapping[FieldId, str]) -> None:
+        """Mark these fields, and no others."""
+        for field, question in self._questions.items():
+            question.show_problem(sentences.get(field, ""))
+
+    def know_people(self, people: tuple[Person, ...]) -> None:
+        """Offer these people wherever one is asked for."""
+        for question in self._questions.values():
+            question.editor.know_people(people)
+
+    def faults(self) -> dict[FieldId, str]:
+        """Return what cannot be read as it is typed."""
+        return {
+            field: question.editor.fault
+            for field, question in self._questions.items()
+            if question.editor.fault
+        }
+
+    def question(self, field: FieldId) -> Question:
+        """Return the question of a field."""
+        return self._questions[field]
+
+    def go_to(self, field: FieldId) -> None:
+        """Bring a field into sight and put the cursor into it."""
+        question = self._questions[field]
+        section = self._section_of[field]
+        is_first = next(f for f, place in self._section_of.items() if place == section) == field
+        self._bring_up(self._titles[section] if is_first else question)
+        if not question.isAncestorOf(QApplication.focusWidget() or self):
+            question.editor.inputs()[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def go_to_start(self) -> None:
+        """Put the cursor into the first field that can be typed into; the top stays in sight."""
+        fields = (widget for question in self._questions.values() for widget in question.editor.inputs())
+        first = next((f for f in fields if not (isinstance(f, QLineEdit) and f.isReadOnly())), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.verticalScrollBar().setValue(0)
+
+    def go_to_section(self, place: int) -> None:
+        """Bring a section to the top and put the cursor into its first field."""
+        if not 0 <= place < len(self._titles):
+            return
+        self._bring_up(self._titles[place])
+        field = next(field for field, section in self._section_of.items() if section == place)
+        self._questions[field].editor.inputs()[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def go_to_summary(self) -> None:
+        """Bring the list of problems into sight, ready for the Tab key."""
+        self.verticalScrollBar().setValue(0)
+        self.summary.box.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def section(self) -> int:
+        """The place of the section in which the cursor is; the first where it is in none."""
+        focused = QApplication.focusWidget()
+        for field, question in self._questions.items():
+            if focused is not None and question.isAncestorOf(focused):
+                return self._section_of[field]
+        return 0
+
+    def inputs(self) -> list[QWidget]:
+        """Return what can be typed into or pressed, in the order of the Tab key."""
+        return [
+            self.summary.box,
+            *(widget for question in self._questions.values() for widget in question.editor.inputs()),
+        ]
+
+    def sizeHint(self) -> QSize:
+        """Ask for the width of the column and its scroll bar."""
+        inner = self.widget()
+        return QSize((inner.maximumWidth() if inner else 600) + style.scaled(16), style.scaled(600))
+
+    def _listened_to(self, question: Question, answer: Answer | None) -> Question:
+        field = question.field.id
+        question.editor.show_value(answer)
+        question.editor.edited.connect(lambda value: self.edited.emit(field, value))
+        question.editor.refused.connect(self.refused)
+        question.editor.faulted.connect(self.faulted)
+        self._questions[field] = question
+        return question
+
+    def _section_title(self, group: Group, *, first: bool) -> QWidget:
+        text = next((titled(field) for field in group.fields if field.label == group.title), group.title)
+        title = label(text, "section", wrap=True)
+        title.setContentsMargins(style.scaled(16), 0 if first else style.scaled(28), 0, style.scaled(4))
+        self._titles.append(title)
+        return title
+
+    def _keep_width(self) -> None:
+        inner = self.widget()
+        if inner is not None:
+            characters = self.fontMetrics().horizontalAdvance("n" * _CHARACTERS)
+            inner.setMaximumWidth(characters + style.scaled(12 + 24 + 16))
+            inner.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+
+    def _bring_up(self, widget: QWidget) -> None:
+        inner = self.widget()
+        if inner is not None:
+            top = widget.mapTo(inner, QPoint(0, 0)).y()
+            self.verticalScrollBar().setValue(top - style.scaled(12))
+
+    def _follow_cursor(self) -> None:
+        """Keep the line that is being typed in sight, once the text has taken its new height."""
+        focused = QApplication.focusWidget()
+        if focused is not None and self.isAncestorOf(focused):
+            QTimer.singleShot(0, self, self._show_cursor)
+
+    def _show_cursor(self) -> None:
+        focused, inner = QApplication.focusWidget(), self.widget()
+        if focused is None or inner is None or not inner.isAncestorOf(focused):
+            return
+        box = QRectF(focused.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)).toRect()
+        at = focused.mapTo(inner, box.center())
+        self.ensureVisible(at.x(), at.y(), 0, box.height() + style.scaled(24))
+        self.section_entered.emit()

@@ -1,0 +1,107 @@
+"""The decision on the desk: what the register has of it, and the sessions that change it."""
+
+from collections.abc import Mapping
+from typing import cast
+
+from app.forms.checking import plain_answers, problems, read_answers
+from app.forms.session import Session
+from app.model.answers import Answers, Person
+from app.model.decision import Decision, DecisionDocument
+from app.model.form import FormDefinition
+from app.model.values import FieldId
+from app.ui.desk.placed_problem import PlacedProblem
+from app.workflow.find_decisions import open_decision
+from app.workflow.keep_office_holders import known_people
+from app.workflow.tools import Tools
+
+
+class OpenDecision:
+    """A decision whose documents are being filled in; each keeps its own undo steps."""
+
+    def __init__(self, decision: Decision, people: tuple[Person, ...], tools: Tools) -> None:
+        self.people = people
+        self._packs = tools.packs
+        self._sessions: dict[int, Session] = {}
+        self.kept = decision
+        """As the register has it."""
+        self.take(decision)
+
+    def take(self, decision: Decision) -> None:
+        """Go on with what the register has now; a text being typed, and its undo steps, stay."""
+        self.kept = decision
+        for document in decision.documents:
+            if document.id not in self._sessions:
+                form = self._packs.form(document.form)
+                answers = read_answers(form, cast("Mapping[str, object]", document.answers))
+                self._sessions[document.id] = Session(form, answers)
+
+    @property
+    def documents(self) -> tuple[DecisionDocument, ...]:
+        """The documents with the answers as they are typed."""
+        return tuple(
+            document.model_copy(update={"answers": self._plain(document.id)})  # checked when it was made
+            for document in self.kept.documents
+        )
+
+    @property
+    def decision(self) -> Decision:
+        """The decision with the answers as they are typed."""
+        return self.kept.model_copy(update={"documents": self.documents})
+
+    def session(self, document_id: int) -> Session:
+        """Return the session of a document."""
+        return self._sessions[document_id]
+
+    def form(self, document_id: int) -> FormDefinition:
+        """Return the form of a document."""
+        return self._sessions[document_id].form
+
+    def answers(self, document_id: int) -> Answers:
+        """Return the answers of a document as they are typed."""
+        return self._sessions[document_id].answers
+
+    def titles(self) -> dict[int, str]:
+        """Return what the documents are called; several of one form are counted."""
+        titles: dict[int, str] = {}
+        for document in self.kept.documents:
+            title = self.form(document.id).title
+            same = sum(self.form(earlier).title == title for earlier in titles)
+            titles[document.id] = f"{title} {same + 1}" if same else title
+        return titles
+
+    def title(self) -> str:
+        """Return what the decision is about, as it is typed."""
+        for document in self.kept.documents:
+            form = self.form(document.id)
+            if form.reference_field is not None:
+                return str(self.answers(document.id).get(form.title_field) or "")
+        return self.kept.title
+
+    def problems(self, faults: Mapping[int, Mapping[FieldId, str]]) -> tuple[PlacedProblem, ...]:
+        """Return what keeps the decision from being issued; `faults` are texts that are no answers."""
+        titles = self.titles()
+        many = len(titles) > 1
+        return tuple(
+            PlacedProblem(document.id, titles[document.id] if many else "", field, sentence)
+            for document in self.kept.documents
+            for field, sentence in self._of_document(document.id, faults.get(document.id, {})).items()
+        )
+
+    def _of_document(self, document_id: int, faults: Mapping[FieldId, str]) -> dict[FieldId, str]:
+        session = self._sessions[document_id]
+        found = {
+            problem.field: f"{problem.label} {problem.problem}."
+            for problem in problems(session.form, session.answers)
+        }
+        wrong = {**found, **faults}
+        return {field.id: wrong[field.id] for field in session.form.fields if field.id in wrong}
+
+    def _plain(self, document_id: int) -> dict[str, object]:
+        session = self._sessions[document_id]
+        return cast("dict[str, object]", plain_answers(session.form, session.answers))
+
+
+def read_decision(decision_id: int, *, tools: Tools) -> OpenDecision:
+    """Read a decision from the register and lay it open; runs in the background."""
+    decision = open_decision(decision_id, tools=tools)
+    return OpenDecision(decision, known_people(decision.office, tools=tools), tools)

@@ -1,0 +1,45 @@
+"""A text for prose with its toolbar: what prose fields and the bodies of sections are made of."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from app.model.markdown import read_prose, words_of
+from app.ui import style
+from app.ui.desk.prose.text import ProseText
+from app.ui.desk.prose.toolbar import ProseToolbar
+from app.ui.widgets.focus_ring import ring_together
+
+
+class ProseBox(QFrame):
+    """Shows one prose text below the buttons that act on it."""
+
+    typed = Signal(str)
+    refused = Signal(str, str)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.text = ProseText(name, parent=self)
+        self._toolbar = ProseToolbar(self)
+        style.set_role(self, "field")
+        ring_together(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 1, 1, 1)  # the border
+        column.setSpacing(0)
+        column.addWidget(self._toolbar)
+        column.addWidget(self.text)
+        self.setFocusProxy(self.text)
+        self._toolbar.chosen.connect(self.text.format)
+        self.text.typed.connect(self._on_typed)
+        self.text.refused.connect(self.refused)
+
+    def show_text(self, text: str) -> None:
+        """Show a text without reporting it."""
+        self.text.show_text(text)
+        self._count(text)
+
+    def _on_typed(self, text: str) -> None:
+        self._count(text)
+        self.typed.emit(text)
+
+    def _count(self, text: str) -> None:
+        self._toolbar.show_words(len(words_of(read_prose(text)).split()))

@@ -1,0 +1,40 @@
+"""What can be done to prose, with the keys and words under which it is offered."""
+
+from enum import Enum
+from functools import partial
+
+from PySide6.QtGui import QKeySequence
+
+from app.model.prose import ListKind
+from app.ui.desk.prose.lists import toggle_list
+from app.ui.desk.prose.passage import BOLD, ITALIC, Passage, make_link, toggle_mark, toggle_subheading
+
+
+class Formatting(Enum):
+    """One way to mark text up: what the button says, what it means, and its keys."""
+
+    BOLD = ("B", "Bold", "Ctrl+B")
+    ITALIC = ("I", "Italic", "Ctrl+I")
+    LINK = ("Link", "Link", "Ctrl+K")
+    BULLETS = ("• List", "Bullet list", "Ctrl+Shift+L")
+    NUMBERS = ("1. List", "Numbered list", "Ctrl+Shift+O")
+    SUBHEADING = ("Sub-heading", "Sub-heading", "Ctrl+Shift+H")
+
+    def __init__(self, shown: str, words: str, keys: str) -> None:
+        self.shown = shown
+        self.words = words
+        self.keys = QKeySequence(keys)
+
+    def apply(self, passage: Passage) -> Passage:
+        """Return the passage marked up, or plain again where it already was."""
+        return _DEEDS[self](passage)
+
+
+_DEEDS = {
+    Formatting.BOLD: partial(toggle_mark, mark=BOLD),
+    Formatting.ITALIC: partial(toggle_mark, mark=ITALIC),
+    Formatting.LINK: make_link,
+    Formatting.BULLETS: partial(toggle_list, kind=ListKind.BULLET),
+    Formatting.NUMBERS: partial(toggle_list, kind=ListKind.DECIMAL),
+    Formatting.SUBHEADING: toggle_subheading,
+}

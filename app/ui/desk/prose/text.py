@@ -1,0 +1,237 @@
+"""A text box for prose: plain text with marks, as tall as what is in it, with paragraph numbers."""
+
+from math import ceil
+
+from PySide6.QtCore import QEvent, QMimeData, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent, QTextCursor
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from app.forms.kinds.kind import LONGEST_PROSE, clean_text
+from app.ui import style
+from app.ui.desk.left_keys import is_left, without_undo
+from app.ui.desk.prose.colouring import ProseColours
+from app.ui.desk.prose.formatting import Formatting
+from app.ui.desk.prose.lists import indent, new_line, outdent
+from app.ui.desk.prose.margin import NumberMargin
+from app.ui.desk.prose.passage import Passage
+from app.ui.desk.prose.positions import changed_stretch, from_qt, to_qt
+
+_MOST_LINES = 60
+_ENDS = str.maketrans("\u2029\u2028\ufdd0\ufdd1", "\n\n\n\n")
+
+
+class ProseText(QPlainTextEdit):
+    """Shows prose and reports each edit; undo is left to the desk, Tab to the form."""
+
+    typed = Signal(str)
+    refused = Signal(str, str)
+
+    def __init__(self, name: str, *, least_lines: int = 3, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setUndoRedoEnabled(False)
+        self.setTabChangesFocus(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._least_lines = least_lines
+        self._shown = ""
+        self._colours = ProseColours(self.document())
+        self._margin = NumberMargin(self)
+        self.textChanged.connect(self._on_changed)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        style.look().changed.connect(self._make_room)
+        self._fit()
+
+    @property
+    def text(self) -> str:
+        """The text as typed; no-break spaces stay what they are."""
+        return self._shown
+
+    def show_text(self, text: str) -> None:
+        """Show a text without reporting it; only what differs is replaced, so the cursor stays near."""
+        if text != self._shown:
+            self._replace(text)
+
+    def show_numbers(self, numbers: tuple[str, ...] | None) -> None:
+        """Show these numbers beside the paragraphs; None where they have none."""
+        self._margin.show_numbers(numbers)
+        self._make_room()
+
+    def numbers_by_line(self) -> dict[int, str]:
+        """Return the number that stands beside each line where a paragraph begins."""
+        return self._margin.numbers_by_line(self._shown)
+
+    def format(self, formatting: Formatting) -> None:
+        """Mark the selection up, or the word or line at the cursor."""
+        self._take(formatting.apply(self._passage()))
+
+    def _passage(self) -> Passage:
+        cursor = self.textCursor()
+        ends = (cursor.selectionStart(), cursor.selectionEnd())
+        return Passage(self._shown, *(from_qt(self._shown, end) for end in ends))
+
+    def _take(self, passage: Passage) -> None:
+        """Make an edit of our own look to everybody like one that was typed."""
+        if len(passage.text) > LONGEST_PROSE:
+            self._refuse()
+            return
+        before = self._shown
+        self._replace(passage.text)
+        cursor = self.textCursor()
+        cursor.setPosition(to_qt(passage.text, passage.start))
+        cursor.setPosition(to_qt(passage.text, passage.end), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+        if passage.text != before:
+            self.typed.emit(passage.text)
+
+    def _replace(self, text: str) -> None:
+        before, self._shown = self._shown, text
+        start, end, by = changed_stretch(before, text)
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(to_qt(before, start))
+        cursor.setPosition(to_qt(before, end), QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(by)
+        if self.hasFocus():
+            self.setTextCursor(cursor)
+
+    def _on_changed(self) -> None:
+        text = self.document().toRawText().translate(_ENDS)
+        if text == self._shown:
+            return
+        if len(text) > LONGEST_PROSE and len(text) > len(self._shown):
+            kept, self._shown = self._shown, text
+            self._replace(kept)
+            self._refuse()
+            return
+        self._shown = text
+        self.typed.emit(text)
+
+    def _refuse(self) -> None:
+        self.refused.emit(
+            f"A text holds at most {LONGEST_PROSE:,} characters, so nothing was added "
+            f"to “{self.accessibleName()}”.",
+            "Paste less of it, or attach it as a paper.",
+        )
+
+    def _fit(self) -> None:
+        """Be as tall as the text, between the fewest lines and the most."""
+        spacing = self.fontMetrics().lineSpacing()
+        most, needed = _MOST_LINES * spacing, 0.0
+        block, layout = self.document().firstBlock(), self.document().documentLayout()
+        while block.isValid() and needed < most:
+            needed += layout.blockBoundingRect(block).height()
+            block = block.next()
+        edges = max(0, self.height() - self.viewport().height()) if self.isVisible() else style.scaled(12)
+        needed = min(max(needed, self._least_lines * spacing), most) + 2 * self.document().documentMargin()
+        if self.height() != ceil(needed) + edges:
+            self.setFixedHeight(ceil(needed) + edges)
+
+    def _make_room(self) -> None:
+        self.setViewportMargins(self._margin.needed_width(), 0, 0, 0)
+        self._place_margin()
+        QTimer.singleShot(0, self, self._fit)
+
+    def _place_margin(self) -> None:
+        frame = self.viewport().geometry()
+        width = self._margin.needed_width()
+        self._margin.setGeometry(QRect(frame.left() - width, frame.top(), width, frame.height()))
+
+    def _show_margin(self) -> None:
+        """Tell the margin where the lines with a number stand."""
+        if not self._margin.is_numbered:
+            return
+        numbers = self.numbers_by_line()
+        lines = []
+        block = self.firstVisibleBlock()
+        while block.isValid():
+            box = self.blockBoundingGeometry(block).translated(self.contentOffset()).toRect()
+            if box.top() > self.viewport().height():
+                break
+            if block.blockNumber() in numbers:
+                lines.append(
+                    (numbers[block.blockNumber()], QRect(0, box.top(), self._margin.width(), box.height()))
+                )
+            block = block.next()
+        self._margin.show_lines(tuple(lines))
+
+    def event(self, event: QEvent) -> bool:
+        """Leave undo and redo to the desk, and keep the formatting keys from anybody else."""
+        if is_left(event):
+            event.ignore()
+            return False
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and _formatting(event)
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Format, begin paragraphs and items, set items in and out; leave Ctrl+Enter to whoever wants it."""
+        formatting = _formatting(event)
+        if formatting is not None:
+            self.format(formatting)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._press_enter(event)
+        elif event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            self._press_tab(event)
+        else:
+            super().keyPressEvent(event)
+
+    def _press_enter(self, event: QKeyEvent) -> None:
+        keys = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if keys == Qt.KeyboardModifier.NoModifier:
+            self._take(new_line(self._passage()))
+        elif keys == Qt.KeyboardModifier.ShiftModifier:
+            self._take(self._passage().replaced("\n"))
+        else:
+            event.ignore()
+
+    def _press_tab(self, event: QKeyEvent) -> None:
+        plain = not event.modifiers() & (
+            Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+        )
+        move = indent if event.key() == Qt.Key.Key_Tab else outdent
+        moved = move(self._passage()) if plain else None
+        if moved is None:
+            super().keyPressEvent(event)
+        else:
+            self._take(moved)
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Take words; pictures and files stay outside."""
+        return source.hasText()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste the words alone, unless there would be too many of them."""
+        passage = self._passage()
+        pasted = source.text()
+        if len(passage.text) - len(passage.selected) + len(pasted) > LONGEST_PROSE:
+            self._refuse()
+        else:
+            self._take(passage.replaced(clean_text(pasted)))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what a text can do, without an undo of its own."""
+        menu = without_undo(self.createStandardContextMenu(event.pos()))
+        menu.exec(event.globalPos())
+        menu.deleteLater()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Wrap anew, and be as tall as that takes."""
+        super().resizeEvent(event)
+        self._place_margin()
+        self._fit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Let the numbers follow the lines they belong to."""
+        super().paintEvent(event)
+        self._show_margin()
+
+
+def _formatting(event: QKeyEvent) -> Formatting | None:
+    """Return what a key asks for, or None."""
+    keys = QKeySequence(event.keyCombination())
+    return next((formatting for formatting in Formatting if formatting.keys == keys), None)

@@ -1,0 +1,48 @@
+"""The row of buttons above a text: what can be done to it, and how many words it has."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+
+from app.ui import style
+from app.ui.desk.prose.formatting import Formatting
+
+
+class ProseToolbar(QWidget):
+    """Offers formatting; its buttons never take the focus, as each has keys of its own."""
+
+    chosen = Signal(object)
+    """The `Formatting` asked for."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        style.set_role(self, "panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._words = QLabel(self)
+        style.set_role(self._words, "hint")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(style.scaled(4), 0, style.scaled(8), 0)
+        row.setSpacing(0)
+        for formatting in Formatting:
+            row.addWidget(self._button(formatting))
+        row.addStretch(1)
+        row.addWidget(self._words)
+
+    def show_words(self, count: int) -> None:
+        """Say how many words the text has."""
+        self._words.setText("1 word" if count == 1 else f"{count:,} words" if count else "")
+
+    def _button(self, formatting: Formatting) -> QToolButton:
+        keys = formatting.keys.toString(QKeySequence.SequenceFormat.NativeText)
+        button = QToolButton(self)
+        button.setText(formatting.shown)
+        button.setToolTip(f"{formatting.words} ({keys})")
+        button.setAccessibleName(formatting.words)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.setProperty("look", "mark")
+        button.setProperty("weight", formatting.words.lower())
+        style.set_role(button, "quiet")
+        button.clicked.connect(partial(self.chosen.emit, formatting))
+        return button

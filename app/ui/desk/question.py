@@ -1,0 +1,68 @@
+"""One question of the form: label, hint, what is wrong, the editor, an example outside it."""
+
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from app.model.form import FieldDefinition
+from app.ui import style
+from app.ui.desk.editor import Editor, Today
+from app.ui.desk.editors import editor_for
+from app.ui.desk.editors.text import TextEditor
+from app.ui.widgets.plain import label
+
+
+def titled(field: FieldDefinition) -> str:
+    """Return the label of a question, saying so where it need not be answered."""
+    return field.label if field.required else f"{field.label} (optional)"
+
+
+class Question(QFrame):
+    """Shows one field of a form; a problem marks it in words and with a line at its left."""
+
+    def __init__(
+        self,
+        field: FieldDefinition,
+        today: Today,
+        *,
+        group: str = "",
+        is_locked: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        style.set_role(self, "question")
+        self.field = field
+        self.editor: Editor = editor_for(field, today)
+        self._problem = label(role="error", wrap=True)
+        self._problem.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(style.scaled(12), style.scaled(6), 0, style.scaled(14))
+        column.setSpacing(style.scaled(4))
+        self._title = label(titled(field), "label", wrap=True)
+        self._title.setBuddy(self.editor)
+        if field.label != group:  # where they agree, the title of the section is the question
+            column.addWidget(self._title)
+        if field.hint:
+            column.addWidget(label(field.hint, "hint", wrap=True))
+        column.addWidget(self._problem)
+        column.addWidget(self.editor)
+        if field.example and not is_locked:
+            column.addWidget(label(f"For example: {field.example}", "hint", wrap=True))
+        if is_locked and isinstance(self.editor, TextEditor):
+            self.editor.lock()
+        for widget in self.editor.inputs():
+            widget.setAccessibleDescription(field.hint)
+
+    @property
+    def problem(self) -> str:
+        """The sentence shown about it, or nothing."""
+        return self._problem.text()
+
+    def show_problem(self, sentence: str) -> None:
+        """Show what is wrong, or that nothing is any longer."""
+        if sentence == self._problem.text():
+            return
+        self._problem.setText(sentence)
+        self._problem.setVisible(bool(sentence))
+        self.setProperty("problem", "true" if sentence else "false")
+        for widget in (self, *self.findChildren(QFrame)):
+            widget.style().unpolish(widget)
+            widget.style().polish(widget)

@@ -1,0 +1,157 @@
+"""Typing: from an editor into the session, and on into the register and onto the page."""
+
+from collections.abc import Mapping
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from app.forms.numbering import outline
+from app.forms.session import Session
+from app.model.answers import Answer
+from app.model.values import FieldId
+from app.ui.desk.autosave import Autosave
+from app.ui.desk.desk_view import DeskView
+from app.ui.desk.form_column import FormColumn
+from app.ui.desk.open_decision import OpenDecision
+from app.ui.desk.preview_follower import PreviewFollower
+from app.workflow.draft_decision import preview_document
+from app.workflow.tools import Tools
+
+_STEP = 700
+"""Milliseconds without a key after which the next one begins a new undo step."""
+
+
+class Writing(QObject):
+    """The chosen document of an open decision; every edit of it goes through here."""
+
+    changed = Signal()
+    """An answer is different now."""
+    refused = Signal(str, str)
+    problem_chosen = Signal(object)
+    """The `PlacedProblem` to go to."""
+    section_entered = Signal()
+    """The cursor is in another field, perhaps in another section."""
+
+    def __init__(self, tools: Tools, view: DeskView, owner: QWidget) -> None:
+        super().__init__(owner)
+        self._tools = tools
+        self._view = view
+        self._opened: OpenDecision | None = None
+        self.document = 0
+        """The id of the chosen document."""
+        self.autosave = Autosave(tools, owner)
+        self._follower = PreviewFollower(owner)
+        self._follower.pages_set.connect(view.preview.show_pages)
+        self._follower.failed.connect(view.preview.show_problem)
+        self._step = QTimer(self, singleShot=True, interval=_STEP)
+        self._step.timeout.connect(self._end_step)
+
+    def open(self, opened: OpenDecision) -> None:
+        """Lay a decision's first document out."""
+        self._opened = opened
+        self.choose(opened.kept.documents[0].id)
+
+    def close(self) -> None:
+        """Let go of the decision; what is unsaved is being saved."""
+        if self._opened is not None:
+            self.autosave.finish(self._opened.kept.id)
+        self._opened = None
+        self._follower.forget()
+        self._view.drop_columns()
+        self._view.preview.clear()
+
+    def choose(self, document_id: int) -> None:
+        """Go on with another document; each keeps its cursor, its scroll position and its undo steps."""
+        self.document = document_id
+        known = document_id in self._view.columns
+        self._view.show_column(document_id, None if known else self._build_column())
+        self._show_numbers()
+        self._follower.turn_to(self._setting())
+
+    def set_pages_anew(self) -> None:
+        """Set the pages again: what is printed around the answers has changed."""
+        self._follower.turn_to(self._setting())
+
+    def undo(self) -> None:
+        """Take the last edit of the chosen document back, and show where."""
+        self._show_step(self._session.undo() if self._opened else None)
+
+    def redo(self) -> None:
+        """Do again what was undone last, and show where."""
+        self._show_step(self._session.redo() if self._opened else None)
+
+    def go_to(self, document_id: int, field: FieldId) -> None:
+        """Bring a field of any document into sight and put the cursor into it."""
+        if document_id != self.document:
+            self.choose(document_id)
+        self.column.go_to(field)
+
+    def faults(self) -> Mapping[int, Mapping[FieldId, str]]:
+        """Return what is typed but cannot be read as an answer, by document."""
+        return {document: column.faults() for document, column in self._view.columns.items()}
+
+    @property
+    def column(self) -> FormColumn:
+        """The form of the chosen document."""
+        return self._view.columns[self.document]
+
+    @property
+    def _session(self) -> Session:
+        assert self._opened is not None
+        return self._opened.session(self.document)
+
+    def _build_column(self) -> FormColumn:
+        assert self._opened is not None
+        column = FormColumn(self._session.form, self._session.answers, self._tools.clock.today)
+        column.know_people(self._opened.people)
+        column.edited.connect(self._on_edited)
+        column.refused.connect(self.refused)
+        column.faulted.connect(self.changed)
+        column.section_entered.connect(self.section_entered)
+        column.summary.chosen.connect(self.problem_chosen)
+        return column
+
+    def _on_edited(self, field: FieldId, answer: Answer | None) -> None:
+        session = self._session
+        is_new_shape = _count(answer) != _count(session.answers.get(field))
+        if is_new_shape:  # adding and removing are undone on their own, apart from the typing around them
+            session.pause()
+        if answer is None:
+            session.clear(field)
+        else:
+            session.set(field, answer)
+        if is_new_shape:
+            session.pause()
+        self._after_change()
+
+    def _after_change(self) -> None:
+        self._step.start()
+        self._show_numbers()
+        self.autosave.note(self.document, self._session.form, self._session.answers)
+        self._follower.follow(self._setting())
+        self.changed.emit()
+
+    def _show_step(self, field: FieldId | None) -> None:
+        if field is None:
+            return
+        self.column.show_answer(field, self._session.answers.get(field))
+        self._after_change()
+        self.column.go_to(field)
+
+    def _show_numbers(self) -> None:
+        self.column.show_numbers(outline(self._session.form, self._session.answers))
+
+    def _setting(self) -> partial[bytes]:
+        """Return the job that sets the pages of the text as it is now."""
+        assert self._opened is not None
+        kept, answers = self._opened.kept, self._session.answers
+        return partial(preview_document, kept, self.document, answers, tools=self._tools)
+
+    def _end_step(self) -> None:
+        if self._opened is not None:
+            self._session.pause()
+
+
+def _count(answer: Answer | None) -> int:
+    return len(answer) if isinstance(answer, tuple) else 0
