@@ -111,7 +111,7 @@ class PeoplePanel(QWidget):
         row = self.table.currentIndex().row()
         self._model.show_people(people.holders, people.office)
         self.warnings.show_sentences(overlap_sentences(people.holders, people.office))
-        self.table.selectRow(min(row, len(people.holders) - 1))
+        self.table.selectRow(min(max(row, 0), len(people.holders) - 1))
         self._on_row()
 
     @property

@@ -4,13 +4,22 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.system.settings import Scheme
+from app.ui import style
 from app.ui.messages import Messages
 from app.ui.signatures.board import Board
 from app.ui.signatures.needed_card import NeededCard
 from app.ui.signatures.signatures_page import SignaturesPage
 from app.workflow.tools import Tools
+
+
+@pytest.fixture(autouse=True)
+def _dressed(qapp: QApplication) -> None:
+    """The plain look, whatever another test has tried on."""
+    style.apply(qapp, Scheme.LIGHT, 100)
 
 
 @pytest.fixture
