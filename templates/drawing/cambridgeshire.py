@@ -101,36 +101,34 @@ def _contact(control: Controls, person: str) -> str:
 
 
 def _people(control: Controls, people: str) -> str:
-    return _listed(people, control.inline(people, run(_named("one"))))
+    return _listed(control, people, run(_named("one")))
 
 
 def _papers(control: Controls, papers: str) -> str:
     """Return one paragraph for each paper, its address on a line of its own."""
     title = "{{ one.title }}{% if one.date %} – {{ one.date }}{% endif %}"
     return _listed(
+        control,
         papers,
-        control.inline(
-            papers,
-            run(f"{title}{{% if one.url %}}"),
-            BREAK,
-            run("{{r one.url|link }}"),
-            run("{% endif %}{% if one.attached_as %}"),
-            BREAK,
-            run("Attached as {{ one.attached_as }}{% endif %}{% if one.withheld %}"),
-            BREAK,
-            run("Withheld: {{ one.withheld }}{% endif %}"),
-        ),
+        run(f"{title}{{% if one.url %}}"),
+        BREAK,
+        run("{{r one.url|link }}"),
+        run("{% endif %}{% if one.attached_as %}"),
+        BREAK,
+        run("Attached as {{ one.attached_as }}{% endif %}{% if one.withheld %}"),
+        BREAK,
+        run("Withheld: {{ one.withheld }}{% endif %}"),
     )
 
 
-def _listed(items: str, item: str) -> str:
+def _listed(control: Controls, items: str, *item: str) -> str:
     """Return a paragraph for each item, or “None” where the clerk said that there are none."""
-    none = f"{{% if {items}.none %}}None{{% endif %}}"
+    none = control.inline(items, run("None"))
     return (
         line(f"{{%p for one in {items} %}}")
-        + paragraph("Body Text", item)
+        + paragraph("Body Text", control.inline(items, *item))
         + line("{%p else %}")
-        + paragraph("Body Text", none)
+        + paragraph("Body Text", f"{{% if {items}.none %}}", none, "{% endif %}")
         + line("{%p endfor %}")
     )
 

@@ -1,6 +1,7 @@
 """One part of a template, ready to be filled in."""
 
 import re
+import traceback
 from collections.abc import Iterable, Mapping
 
 import jinja2
@@ -53,6 +54,10 @@ class CompiledPart:
             xml = self._template.render(names).replace(_NOTHING, "")
         except jinja2.TemplateError as error:
             raise explain(error, self._place(self._line_of(error)), _writable(names)) from error
+        except (TypeError, ValueError, ArithmeticError, LookupError, AttributeError) as error:
+            if not self._is_at_fault(error):
+                raise
+            raise self._impossible(error) from error
         if self._has_pictures:
             xml = _with_own_picture_ids(xml)
         return DECLARATION + (_with_columns_counted(xml) if self._widens else xml)
@@ -71,14 +76,25 @@ class CompiledPart:
         words = doctor.shortened(_TAG.sub("", self._lines[line - 1])) if line else ""
         return f"{self._path}, in “{words}”," if words else str(self._path)
 
-    def _line_of(self, error: jinja2.TemplateError) -> int | None:
-        line = None
-        trace = error.__traceback__
-        while trace:
-            if trace.tb_frame.f_code.co_filename == self._file:
-                line = trace.tb_lineno
-            trace = trace.tb_next
-        return line
+    def _line_of(self, error: BaseException) -> int | None:
+        lines = [
+            frame.lineno
+            for frame in traceback.extract_tb(error.__traceback__)
+            if frame.filename == self._file
+        ]
+        return lines[-1] if lines else None
+
+    def _is_at_fault(self, error: Exception) -> bool:
+        """Return whether an error was raised by the template's own text, not by our code it called."""
+        *_, (frame, _line) = traceback.walk_tb(error.__traceback__)
+        module = str(frame.f_globals.get("__name__", ""))
+        return frame.f_code.co_filename == self._file or module.partition(".")[0] == "jinja2"
+
+    def _impossible(self, error: Exception) -> TemplateError:
+        return TemplateError(
+            f"The template {self._place(self._line_of(error))} asks for what cannot be done: {error}.",
+            hint="Correct the placeholder in Word.",
+        )
 
     def _incorrect(self, error: jinja2.TemplateSyntaxError) -> TemplateError:
         return TemplateError(

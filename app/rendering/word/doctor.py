@@ -79,6 +79,7 @@ def _text(element: Element) -> str:
 
 def _cut(package: Package) -> TemplateError:
     return TemplateError(
-        f"In the template {package.path} a placeholder is cut in two by a bookmark, link or content control.",
+        f"In the template {package.path} a placeholder is not closed, or cut in two by a bookmark, "
+        "a link or a content control.",
         hint="Type the placeholder again, in one go, in plain text.",
     )

@@ -20,9 +20,10 @@ _DROPPED = (
     "people",
     "commentsIds",
     "attachedToolbars",
+    "customXml",
 )
 _SETTINGS = ("rsids", "attachedTemplate", "mailMerge", "docVars", "saveThroughXslt", "hdrShapeDefaults")
-_SITTING = re.compile(rb' (?:w:rsid\w*|w14:(?:paraId|textId))="[^"]*"')
+_SITTING = re.compile(rb' (?:w:rsid\w*|w14:(?:paraId|textId))="[^"]*"|<w:rsid w:val="[^"]*"/>')
 _CORE = f"""<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" \
 xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>%s</dc:title><dc:language>{LANGUAGE}</dc:language></cp:coreProperties>"""
@@ -55,12 +56,10 @@ def _scrub_core(package: Package) -> None:
 
 
 def _scrub_settings(package: Package) -> None:
-    for part in package.related(package.main, "settings"):
+    for part in [part for part in package.parts if part.endswith("/settings.xml")]:
         root = package.tree(part)
-        for path in [f"w:{name}" for name in _SETTINGS]:
-            for element in find_all(root, path):
-                remove(element)
-        for element in root.xpath("*[local-name()='docId']"):
+        paths = [*(f"w:{name}" for name in _SETTINGS), "*[local-name()='docId']"]
+        for element in find_all(root, "|".join(paths)):
             remove(element)
         package.put(part, root)
         package.parts.pop(relationships_of(part), None)  # where the attached template lies

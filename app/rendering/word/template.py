@@ -3,6 +3,8 @@
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+import jinja2
+
 from app.model.form import NumberingScheme
 from app.rendering.context import ProsePrinter
 from app.rendering.environment import sandbox
@@ -67,7 +69,7 @@ class WordTemplate:
             texts[holder] = _grown(self._growing[holder], links.written())
 
     def _compile(self, package: Package) -> list[CompiledPart]:
-        environment = sandbox().overlay(trim_blocks=False, lstrip_blocks=False)
+        environment = sandbox(jinja2.DictLoader({})).overlay(trim_blocks=False, lstrip_blocks=False)
         looks: list[RunLook] = []
         Values(package.path, looks).install(environment)
         related = [part for kind in _FILLED for part in package.related(package.main, kind)]

@@ -1,0 +1,113 @@
+"""Word templates drawn for a test, and the two programs that judge Word files: the validator and LibreOffice."""
+
+import json
+import shutil
+import subprocess
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+
+from app.rendering.word.archive import compressed, read_archive, write_archive
+from app.rendering.word.engine import WordEngine
+from app.rendering.word.template import WordTemplate
+from app.system import paths
+from tests.rendering.word.reading import SPACES
+from tests.tools.node import VALIDATOR, VALIDATOR_RUNS_HERE
+
+SHIPPED = paths.TEMPLATES / "cambridgeshire" / "decision-record" / "word.docx"
+SECTION = "<w:sectPr/>"
+NAMESPACES = " ".join(f'xmlns:{prefix}="{SPACES[prefix]}"' for prefix in ("w", "r"))
+
+DrawTemplate = Callable[..., Path]
+FaultsOf = Callable[[bytes], list[str]]
+Shown = Callable[[bytes], list[str]]
+Fill = Callable[..., bytes]
+
+
+@pytest.fixture(scope="session")
+def engine() -> WordEngine:
+    """The engine with the shipped templates."""
+    return WordEngine(paths.TEMPLATES)
+
+
+@pytest.fixture
+def draw(tmp_path: Path) -> DrawTemplate:
+    """Return a maker of templates: the shipped one with another body, and other parts changed by name."""
+
+    def draw_template(body: str, **changed: str | bytes) -> Path:
+        parts = read_archive(SHIPPED)
+        document = f"<w:document {NAMESPACES}><w:body>{body}{SECTION}</w:body></w:document>"
+        parts["word/document.xml"] = document.encode()
+        for name, content in changed.items():
+            part = {"core": "docProps/core.xml"}.get(name, f"word/{name}.xml")
+            parts[part] = content if isinstance(content, bytes) else content.encode()
+        path = tmp_path / "word.docx"
+        path.write_bytes(write_archive(compressed(name, content) for name, content in parts.items()))
+        return path
+
+    return draw_template
+
+
+@pytest.fixture
+def fill(draw: DrawTemplate) -> Fill:
+    """Return a filler: the body of a template and the names it may use, to the Word file made of them."""
+
+    def filled(body: str, names: Mapping[str, object] | None = None, **changed: str | bytes) -> bytes:
+        about = {
+            "document": {"title": "A title", "marking": "", "reference": "", "version": "", "fingerprint": ""}
+        }
+        return WordTemplate(draw(body, **changed)).render(lambda _: {**about, **(names or {})}, None)
+
+    return filled
+
+
+@pytest.fixture(scope="session")
+def faults_of(tmp_path_factory: pytest.TempPathFactory) -> FaultsOf:
+    """Return the Open XML validator: what it finds in a file, for two versions of Word."""
+    if not VALIDATOR_RUNS_HERE:
+        pytest.skip("cannot run: the Open XML validator is not made for this system")
+    if not VALIDATOR[1].is_file():
+        pytest.skip("cannot run: the Open XML validator is not installed; ./test installs it")
+    path = tmp_path_factory.mktemp("validated") / "file.docx"
+
+    def faults(content: bytes) -> list[str]:
+        path.write_bytes(content)
+        return [fault for version in ("Office2019", "Microsoft365") for fault in _faults(path, version)]
+
+    return faults
+
+
+def _faults(path: Path, version: str) -> list[str]:
+    command = [*VALIDATOR, path, "--officeVersion", version]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
+    assert done.returncode in (0, 1), done.stderr
+    return [json.dumps(fault) for fault in json.loads(done.stdout)["errors"]]
+
+
+@pytest.fixture(scope="session")
+def shown(tmp_path_factory: pytest.TempPathFactory) -> Shown:
+    """Return LibreOffice as a reader: the lines of text it shows, numbers included."""
+    program = shutil.which("soffice")
+    if program is None:
+        pytest.skip("cannot run: LibreOffice is not installed; ./test installs it")
+    folder = tmp_path_factory.mktemp("libreoffice")
+
+    def lines(content: bytes) -> list[str]:
+        (folder / "file.docx").write_bytes(content)
+        own = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+        command = [
+            program,
+            own,
+            "--headless",
+            "--convert-to",
+            "txt:Text",
+            "--outdir",
+            folder,
+            folder / "file.docx",
+        ]
+        subprocess.run(command, check=True, capture_output=True, timeout=180)
+        text = (folder / "file.txt").read_text("utf-8-sig")
+        return [line for line in (line.strip() for line in text.splitlines()) if line]
+
+    return lines

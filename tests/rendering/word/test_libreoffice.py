@@ -1,0 +1,48 @@
+"""Another word processor reads our files: it shows the numbers we gave and the words we printed."""
+
+import re
+
+import pytest
+
+from app.rendering.word.engine import WordEngine
+from tests.rendering.conftest import EVERYTHING, RECORD, REPORT, MakeDocument
+from tests.rendering.word.conftest import Shown
+
+LIMBS = [
+    "The Board is invited to:\n\n1. note;\n2. approve:\n   a. all.",
+    "The Commissioner is asked to sign.",
+]
+TEN = [{"heading": f"Heading {number}", "body": EVERYTHING} for number in range(1, 11)]
+
+
+@pytest.mark.parametrize("scheme", ["1.0/1.1", "1./1.1"])
+def test_numbers_shown_are_the_numbers_given(
+    engine: WordEngine, make_document: MakeDocument, shown: Shown, scheme: str
+) -> None:
+    document = make_document(REPORT, numbering=scheme, recommendation=LIMBS, purpose=EVERYTHING, sections=TEN)
+    given = [number for section in document.outline for number in (section.number, *section.paragraphs)]
+    assert len(given) > 30
+    lines = shown(engine.render(document))
+    pattern = re.compile(r"(\d+\.0|\d+\.\d+) " if scheme == "1.0/1.1" else r"(\d+\.\d+|\d+\.(?= [A-Z])) ")
+    counted = [found[1] for found in map(pattern.match, lines) if found]
+    assert [number for number in counted if number in set(given)] == given
+
+
+def test_lists_are_counted_each_for_itself(
+    engine: WordEngine, make_document: MakeDocument, shown: Shown
+) -> None:
+    lines = shown(engine.render(make_document(REPORT, recommendation=LIMBS, purpose=EVERYTHING)))
+    assert lines.count("1. note;") == lines.count("2. approve:") == lines.count("a. all.") == 2
+    for line in ("• bullet", "1. counted", "2. counted too", "a. letter", "i. roman"):
+        assert line in lines
+    assert any(re.fullmatch(r"\W nested bullet", line) for line in lines)
+
+
+def test_nothing_of_the_first_paragraph_of_an_answer_is_lost(
+    engine: WordEngine, make_document: MakeDocument, shown: Shown
+) -> None:
+    lines = shown(engine.render(make_document(RECORD, decision=EVERYTHING)))
+    assert any(
+        re.fullmatch(r"First paragraph with bold, italic, a link and a note\.\d?", line) for line in lines
+    )
+    assert not [line for line in lines if "HYPERLINK" in line]

@@ -1,0 +1,122 @@
+from pathlib import Path
+
+import pytest
+
+from app.model.prose import ListKind
+from app.rendering.word.archive import read_archive
+from app.rendering.word.growth import Growth
+from app.rendering.word.numbering import DEEPEST, Numbering, add_lists, list_name, read_numbering
+from app.rendering.word.package import Package
+from tests.rendering.word.conftest import SHIPPED
+from tests.rendering.word.reading import SPACES, find, value
+
+FORMATS = {"bullet": "bullet", "decimal": "decimal", "letter": "lowerLetter", "roman": "lowerRoman"}
+
+
+def package(numbering: str | None = None) -> Package:
+    parts = read_archive(SHIPPED)
+    if numbering is not None:
+        parts["word/numbering.xml"] = (
+            f'<w:numbering xmlns:w="{SPACES["w"]}">{numbering}</w:numbering>'.encode()
+        )
+    return Package(parts, Path("word.docx"))
+
+
+def numbering_of(changed: Package) -> Numbering:
+    add_lists(changed)
+    return read_numbering(changed, "Heading1")
+
+
+@pytest.mark.parametrize("kind", list(ListKind))
+@pytest.mark.parametrize("numbered", [False, True])
+def test_every_list_has_nine_levels_of_its_kind(kind: ListKind, numbered: bool) -> None:
+    root = package().tree("word/numbering.xml")
+    (definition,) = find(root, f"w:abstractNum[w:name/@w:val='{list_name(kind, numbered=numbered)}']")
+    formats = find(definition, "w:lvl/w:numFmt/@w:val")
+    assert formats == [FORMATS[kind]] * (DEEPEST + 1)
+    indents = [int(left) for left in find(definition, "w:lvl/w:pPr/w:ind/@w:left")]
+    assert indents == sorted(set(indents))
+
+
+def test_lists_are_added_to_a_template_that_has_none() -> None:
+    changed = package(
+        '<w:abstractNum w:abstractNumId="4"/><w:num w:numId="9"><w:abstractNumId w:val="4"/></w:num>'
+    )
+    numbering = numbering_of(changed)
+    root = changed.tree("word/numbering.xml")
+    assert len(find(root, "w:abstractNum")) == 1 + 2 * len(ListKind)
+    ids = find(root, "w:abstractNum/@w:abstractNumId")
+    assert len(ids) == len(set(ids))
+    tags = [child.tag.rpartition("}")[2] for child in root]
+    assert tags == sorted(tags)  # the schema wants definitions before numbers
+    assert numbering.first_free == 10
+    assert numbering.patterns is None
+
+
+def test_lists_an_office_has_restyled_stay() -> None:
+    name = list_name(ListKind.LETTER, numbered=False)
+    own = (
+        f'<w:abstractNum w:abstractNumId="1"><w:name w:val="{name}"/>'
+        '<w:lvl w:ilvl="0"><w:pPr><w:ind w:left="333"/></w:pPr></w:lvl></w:abstractNum>'
+    )
+    numbering = numbering_of(package(own))
+    assert numbering.lists[name].abstract == "1"
+    assert numbering.lists[name].indents == (333,) * (DEEPEST + 1)
+
+
+def test_part_is_made_for_a_template_that_has_none() -> None:
+    changed = package()
+    changed.drop("word/numbering.xml")
+    assert numbering_of(changed).part == "word/numbering.xml"
+    assert len(find(changed.tree("word/numbering.xml"), "w:abstractNum")) == 2 * len(ListKind)
+
+
+@pytest.mark.parametrize(
+    ("scheme", "patterns"),
+    [("1.0/1.1", ["%1.0", "%1.%2"]), ("1./1.1", ["%1.", "%1.%2"]), (None, ["%1.0", "%1.%2"])],
+)
+def test_scheme_sets_the_patterns(scheme: str | None, patterns: list[str]) -> None:
+    changed = package()
+    numbering = numbering_of(changed)
+    changed.parts[numbering.part] = numbering.written(scheme, []).encode()  # type: ignore[arg-type]
+    (paragraphs,) = find(
+        changed.tree(numbering.part), "w:abstractNum[w:name/@w:val='countersign-paragraphs']"
+    )
+    assert find(paragraphs, "w:lvl/w:lvlText/@w:val") == patterns
+
+
+def test_paragraph_numbers_are_found_by_their_heading_style() -> None:
+    levels = "".join(
+        f'<w:lvl w:ilvl="{level}"><w:pStyle w:val="{style}"/><w:lvlText w:val="{text}"/>'
+        f'<w:pPr><w:ind w:left="900"/></w:pPr></w:lvl>'
+        for level, style, text in ((0, "Heading1", "%1)"), (1, "NumberedParagraph", "%1.%2)"))
+    )
+    numbering = numbering_of(package(f'<w:abstractNum w:abstractNumId="1">{levels}</w:abstractNum>'))
+    assert numbering.patterns == ("%1)", "%1.%2)")
+    assert numbering.text_start == 900
+    assert 'w:val="%1.0"' in numbering.written("1.0/1.1", [])
+
+
+def test_each_counted_list_starts_by_itself() -> None:
+    changed = package()
+    numbering = numbering_of(changed)
+    growth = Growth(numbering, "word/footnotes.xml", 1)
+    letters = growth.list_look(ListKind.LETTER, numbered=True)
+    bullets = growth.list_look(ListKind.BULLET, numbered=True)
+    numbers = [growth.counted(letters, 2, 1), growth.counted(letters, 0, 5), growth.bulleted(bullets)]
+    assert growth.bulleted(bullets) == numbers[2]
+    assert len(set(numbers)) == 3
+    written = growth.numbering(None)
+    assert written is not None
+    changed.parts[numbering.part] = written.encode()
+    root = changed.tree(numbering.part)
+    first, second = (find(root, f"w:num[@w:numId='{number}']")[0] for number in numbers[:2])
+    assert (
+        value(first, "w:abstractNumId/@w:val") == value(second, "w:abstractNumId/@w:val") == letters.abstract
+    )
+    assert (value(first, "w:lvlOverride/@w:ilvl"), value(first, ".//w:startOverride/@w:val")) == ("2", "1")
+    assert (value(second, "w:lvlOverride/@w:ilvl"), value(second, ".//w:startOverride/@w:val")) == ("0", "5")
+
+
+def test_unnumbered_document_without_lists_keeps_the_part_as_it_is() -> None:
+    assert Growth(numbering_of(package()), "word/footnotes.xml", 1).numbering(None) is None
