@@ -2,14 +2,11 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import NamedTuple
 
-from PySide6.QtCore import QSettings, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
-from app.model.office import Office
-from app.system.settings import Settings
 from app.ui.background import background
 from app.ui.desk_frame import DeskFrame
 from app.ui.messages import MessageKind, Messages
@@ -19,6 +16,7 @@ from app.ui.register.new_decision_dialog import Choices, NewDecisionDialog
 from app.ui.register.register_page import RegisterPage
 from app.ui.settings.settings_page import SettingsPage
 from app.ui.signatures.signatures_page import SignaturesPage
+from app.ui.surroundings import Surroundings, offices, owner
 from app.ui.widgets.navigation import Navigation
 from app.ui.widgets.plain import rule, scrolling
 from app.ui.widgets.status_line import StatusLine
@@ -30,17 +28,6 @@ REGISTER, SIGNATURES, SETTINGS = range(3)
 """Places of the pages, in the navigation and in the stack."""
 
 _SIZE = (1280, 800)
-
-
-class Surroundings(NamedTuple):
-    """What a window needs beside its tools."""
-
-    settings: Settings
-    save_settings: Callable[[Settings], None]
-    memory: QSettings
-    """Sizes and columns from the last time."""
-    demo: bool = False
-    has_example: bool = False
 
 
 class MainWindow(QMainWindow):
@@ -55,12 +42,12 @@ class MainWindow(QMainWindow):
         self._tools = tools
         self._memory = surroundings.memory
         self._demo = surroundings.demo
-        self._offices = _offices(tools, demo=surroundings.demo)
+        self._offices = offices(tools, demo=surroundings.demo)
         self._references: dict[int, str] = {}
         self._is_closing = False
         self._may_lose = False
         self.messages = Messages()
-        self.top_bar = TopBar(_owner(self._offices, demo=surroundings.demo))
+        self.top_bar = TopBar(owner(self._offices, demo=surroundings.demo))
         self.navigation = Navigation(("Register", "Signatures", "Settings"))
         self.status_line = StatusLine("F1 Keyboard")
         self.register_page = RegisterPage(
@@ -285,14 +272,3 @@ def _without_checked(do: Callable[[], object]) -> Callable[[], None]:
         do()
 
     return triggered
-
-
-def _offices(tools: Tools, *, demo: bool) -> tuple[Office, ...]:
-    """Return the offices one may decide for: invented ones in the worked example, real ones elsewhere."""
-    return tuple(office for office in tools.packs.offices if office.example == demo)
-
-
-def _owner(offices: tuple[Office, ...], *, demo: bool) -> str:
-    """Return whose register it is, for the top bar."""
-    names = " · ".join(office.name for office in offices)
-    return f"Worked example: {names}" if demo else names

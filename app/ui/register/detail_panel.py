@@ -5,7 +5,7 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from app.model.decision import Decision, DecisionSummary, State
+from app.model.decision import Decision
 from app.ui import style
 from app.ui.register.standing import DocumentStanding, document_standing, seals, signatures_line
 from app.ui.register.wording import Wording
@@ -63,12 +63,12 @@ class DetailPanel(QScrollArea):
         self._content.hide()
         self._empty.show()
 
-    def show_decision(self, summary: DecisionSummary, details: Details, wording: Wording) -> None:
+    def show_decision(self, details: Details, wording: Wording) -> None:
         """Show one decision: all of it at once, so that never parts of two are seen together."""
         self._empty.hide()
         self._content.show()
-        self._show_head(summary, details.decision, wording)
         decision = details.decision
+        self._show_head(decision, wording)
         self._seals.show_seals(seals(decision, wording))
         self._signatures.setText(signatures_line(decision, wording))
         self._documents.show_lines(
@@ -76,15 +76,16 @@ class DetailPanel(QScrollArea):
         )
         self._history.show_lines([_history_line(entry, wording) for entry in details.history[:LATEST]])
 
-    def _show_head(self, summary: DecisionSummary, decision: Decision, wording: Wording) -> None:
-        self._reference.setText(f"{summary.reference} · {wording.kind(summary.kind).lower()}")
-        self._title.setText(wording.title(summary))
-        self._pill.show_state(summary.state)
+    def _show_head(self, decision: Decision, wording: Wording) -> None:
+        kinds = (wording.kind(document.form).lower() for document in decision.documents[:1])
+        self._reference.setText(" · ".join((decision.reference, *kinds)))
+        self._title.setText(wording.title(decision))
+        self._pill.show_state(decision.state)
         if decision.withdrawn is None:
-            self._show_note(_stale_note(summary), "warning")
+            self._show_note(_stale_note(decision), "warning")
         else:
             self._show_note(f"Withdrawn: {decision.withdrawn}", "quiet")
-        self.withdraw_button.setEnabled(summary.state is not State.WITHDRAWN)
+        self.withdraw_button.setEnabled(decision.withdrawn is None)
 
     def _show_note(self, words: str, role: style.Role) -> None:
         self._note.setText(words)
@@ -166,7 +167,8 @@ def _history_line(entry: HistoryEntry, wording: Wording) -> QWidget:
     return label(f"{when.moment(entry.at, wording.today)} · {entry.what} ·\u00a0{who}", "hint", wrap=True)
 
 
-def _stale_note(summary: DecisionSummary) -> str:
-    if not summary.stale:
+def _stale_note(decision: Decision) -> str:
+    stale = sum(len(document.stale) for document in decision.documents)
+    if not stale:
         return ""
-    return "1 signature is stale" if summary.stale == 1 else f"{summary.stale} signatures are stale"
+    return "1 signature is stale" if stale == 1 else f"{stale} signatures are stale"

@@ -76,6 +76,8 @@ class NewDecisionDialog(QDialog):
 
     def begin(self) -> None:
         """Begin the decision; a problem is said here and everything stays as it was filled in."""
+        if not self.begin_button.isEnabled():
+            return
         given = Reference(" ".join(self.reference.text().split())) if self.given_number.isChecked() else None
         problem = self._what_is_missing(given)
         self._say_problem(problem)

@@ -13,6 +13,7 @@ from app.ui import style
 from app.ui.background import Running, run_in_background
 from app.ui.messages import Messages
 from app.ui.register.column_choice import ColumnChoice
+from app.ui.register.columns import Column
 from app.ui.register.detail_panel import DetailPanel, Details
 from app.ui.register.empty_register import EmptyRegister
 from app.ui.register.export_csv import csv_file
@@ -110,10 +111,9 @@ class RegisterPage(QWidget):
         """Write what is shown, column for column and in the order shown."""
         rows = self.listing.rows
         self._memory.setValue("register/export_folder", str(path.parent))
-        content = csv_file(rows, self.listing.shown_columns, self._wording())
         number = "1 decision" if len(rows) == 1 else f"{len(rows)} decisions"
         run_in_background(
-            partial(write_file, path, content),
+            partial(_write_csv, path, rows, self.listing.shown_columns, self._wording()),
             owner=self,
             then=lambda _: self._messages.say(f"{number} exported to {path.name} in {path.parent}."),
         )
@@ -172,12 +172,11 @@ class RegisterPage(QWidget):
         chosen = self.listing.current
         if chosen is not None:
             job = partial(_details, chosen.id, tools=self._tools)
-            then = partial(self._on_details, chosen)
-            self._details = run_in_background(job, owner=self, then=then)
+            self._details = run_in_background(job, owner=self, then=self._on_details)
 
-    def _on_details(self, chosen: DecisionSummary, details: Details) -> None:
+    def _on_details(self, details: Details) -> None:
         self._details = None
-        self.panel.show_decision(chosen, details, self._wording())
+        self.panel.show_decision(details, self._wording())
 
     def _withdraw(self, chosen: DecisionSummary, reason: str) -> None:
         job = partial(withdraw_decision, chosen.id, reason, tools=self._tools)
@@ -226,6 +225,10 @@ class RegisterPage(QWidget):
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._splitter)
+
+
+def _write_csv(path: Path, rows: Summaries, columns: tuple[Column, ...], wording: Wording) -> None:
+    write_file(path, csv_file(rows, columns, wording))
 
 
 def _details(decision_id: int, *, tools: Tools) -> Details:

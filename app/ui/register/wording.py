@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from app.errors import UnknownForm
 from app.forms.loading import Packs
-from app.model.decision import DecisionSummary, State
+from app.model.decision import Decision, DecisionSummary, State
 from app.model.values import FormId, OfficeId
 from app.ui.widgets import when
 from app.ui.widgets.state_pill import state_words
@@ -29,9 +29,9 @@ class Wording(NamedTuple):
         known = {office.id: office.name for office in self.packs.offices}
         return known.get(office_id, office_id)
 
-    def title(self, summary: DecisionSummary) -> str:
+    def title(self, titled: DecisionSummary | Decision) -> str:
         """Return the title, or say that there is none yet."""
-        return " ".join(summary.title.split()) or "No title yet"
+        return " ".join(titled.title.split()) or "No title yet"
 
     def state(self, summary: DecisionSummary) -> str:
         """Return the state, and whether signatures have gone stale."""

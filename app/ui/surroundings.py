@@ -1,0 +1,32 @@
+"""What a window needs beside its tools, and whose register it shows."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from PySide6.QtCore import QSettings
+
+from app.model.office import Office
+from app.system.settings import Settings
+from app.workflow.tools import Tools
+
+
+class Surroundings(NamedTuple):
+    """What a window needs beside its tools."""
+
+    settings: Settings
+    save_settings: Callable[[Settings], None]
+    memory: QSettings
+    """Sizes and columns from the last time."""
+    demo: bool = False
+    has_example: bool = False
+
+
+def offices(tools: Tools, *, demo: bool) -> tuple[Office, ...]:
+    """Return the offices one may decide for: invented ones in the worked example, real ones elsewhere."""
+    return tuple(office for office in tools.packs.offices if office.example == demo)
+
+
+def owner(shown: tuple[Office, ...], *, demo: bool) -> str:
+    """Return whose register it is, for the top bar."""
+    names = " · ".join(office.name for office in shown)
+    return f"Worked example: {names}" if demo else names
