@@ -104,13 +104,11 @@ class DeskPage(QWidget):
 
     def undo(self) -> None:
         """Take back the last edit, in whichever field it was."""
-        if self._opened is not None:
-            self.writing.undo()
+        self.writing.undo()
 
     def redo(self) -> None:
         """Do again what was undone last."""
-        if self._opened is not None:
-            self.writing.redo()
+        self.writing.redo()
 
     def check(self) -> None:
         """Say what is missing, at the top of the form and at each field."""

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.forms.kinds.kind import LONGEST_LINE, clean_text
 from app.ui.desk.left_keys import is_left, without_undo
+from app.ui.desk.prose.positions import from_qt, to_qt
 
 _ROOM = (
     4 * LONGEST_LINE
@@ -21,7 +22,8 @@ class OneLine(QValidator):
             return QValidator.State.Invalid, text, position
         if text.isprintable():
             return QValidator.State.Acceptable, text, position
-        return QValidator.State.Acceptable, one_line(text), len(one_line(text[:position]))
+        before, kept = one_line(text[: from_qt(text, position)]), one_line(text)
+        return QValidator.State.Acceptable, kept, to_qt(kept, len(before))
 
 
 def one_line(text: str) -> str:

@@ -57,7 +57,7 @@ class PersonFields(QWidget):
 
     def know_people(self, people: tuple[Person, ...]) -> None:
         """Complete names from these people."""
-        completer = QCompleter(_model_of(people), self)
+        completer = QCompleter(_model_of(people, self), self)
         completer.setCompletionRole(_NAME)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
@@ -80,8 +80,8 @@ class PersonFields(QWidget):
         self.edited.emit(self.person())
 
 
-def _model_of(people: tuple[Person, ...]) -> QAbstractItemModel:
-    model = QStandardItemModel()
+def _model_of(people: tuple[Person, ...], owner: QWidget) -> QAbstractItemModel:
+    model = QStandardItemModel(owner)
     for person in people:
         told = ", ".join(part for part in (person.name, person.post, person.organisation) if part)
         item = QStandardItem(told)

@@ -47,7 +47,7 @@ class ChoiceEditor(Editor):
         combo = QComboBox()
         combo.setAccessibleName(self.field.label)
         combo.addItems(list(self.field.choices))
-        combo.textActivated.connect(self.edited)
+        combo.activated.connect(self._report)
         self._row.addWidget(combo)
         return combo
 

@@ -176,7 +176,7 @@ class ProseText(QPlainTextEdit):
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._press_enter(event)
         elif event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
-            self._press_tab(event)
+            event.ignore()
         else:
             super().keyPressEvent(event)
 
@@ -189,16 +189,13 @@ class ProseText(QPlainTextEdit):
         else:
             event.ignore()
 
-    def _press_tab(self, event: QKeyEvent) -> None:
-        plain = not event.modifiers() & (
-            Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
-        )
-        move = indent if event.key() == Qt.Key.Key_Tab else outdent
-        moved = move(self._passage()) if plain else None
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt hands over a bare boolean
+        """Set an item in or out where the cursor is in one; elsewhere Tab goes to the next field."""
+        moved = (indent if forward else outdent)(self._passage())
         if moved is None:
-            super().keyPressEvent(event)
-        else:
-            self._take(moved)
+            return super().focusNextPrevChild(forward)
+        self._take(moved)
+        return True
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Take words; pictures and files stay outside."""

@@ -1,0 +1,57 @@
+"""What holds for every kind."""
+
+from datetime import date
+
+import pytest
+
+from app.model.answers import Answer, CitedPaper, Person, Section
+from app.model.form import Kind
+from app.ui.desk.editors import EDITORS
+
+ANSWERS: dict[Kind, Answer] = {
+    Kind.TEXT: "{{ subject }} & <b> # 😀 ŵ שלום",
+    Kind.PROSE: "one **two**\u00a0x\n\n- {% if %} <i>\n\nשלום 😀",
+    Kind.LIMBS: ("one", "two\n\nthree"),
+    Kind.SECTIONS: (Section(heading="A & B", body="text"), Section(heading="", body="😀")),
+    Kind.DATE: date(2019, 7, 2),
+    Kind.PERSON: Person(name="Siân", post="Chief & Executive", email="a@b.example"),
+    Kind.PEOPLE: (Person(name="A", post="B"), Person(name="C")),
+    Kind.PAPERS: (CitedPaper(title="A", date=date(2026, 1, 2), url="x", withheld="y"), CitedPaper(title="B")),
+    Kind.CHOICE: "R&D",
+}
+MORE = {Kind.CHOICE: {"choices": ("one", "R&D")}}
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_showing_reports_nothing_and_typing_reports_all_of_it(kind: Kind, try_out, qtbot) -> None:
+    tried = try_out(kind, ANSWERS[kind], **MORE.get(kind, {}))
+    assert tried.reported == []
+    assert tried.editor.fault == ""
+    first = tried.editor.inputs()[0]
+    if kind is Kind.CHOICE:
+        return
+    qtbot.keyClicks(first, " ")
+    assert tried.reported == [] or type(tried.last) is type(ANSWERS[kind])
+    qtbot.keyClicks(first, "x")
+    assert type(tried.last) is type(ANSWERS[kind]) or kind is Kind.DATE
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_what_is_shown_again_stays_what_it_was(kind: Kind, try_out) -> None:
+    tried = try_out(kind, None, **MORE.get(kind, {}))
+    tried.editor.show_value(ANSWERS[kind])
+    tried.editor.show_value(None)
+    tried.editor.show_value(ANSWERS[kind])
+    assert tried.reported == []
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_everything_has_a_name_and_a_place_in_the_tab_order(kind: Kind, try_out) -> None:
+    tried = try_out(kind, ANSWERS[kind], **MORE.get(kind, {}))
+    for widget in tried.editor.inputs():
+        assert widget.accessibleName()
+        assert widget.focusPolicy()
+
+
+def test_there_is_one_for_each_kind() -> None:
+    assert set(EDITORS) == set(Kind)

@@ -1,0 +1,25 @@
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
+
+from app.model.answers import Person
+from app.model.form import Kind
+
+
+def test_people_are_added_and_removed(try_out, qtbot) -> None:
+    tried = try_out(Kind.PEOPLE)
+    qtbot.mouseClick(tried.input("Add person"), Qt.MouseButton.LeftButton)
+    assert tried.last is None
+    qtbot.keyClicks(tried.input(": Name"), "A")
+    assert tried.last == (Person(name="A"),)
+    qtbot.mouseClick(tried.input("Remove: person 1"), Qt.MouseButton.LeftButton)
+    assert tried.last is None
+    assert tried.input("Add person").hasFocus()
+
+
+def test_people_added_later_are_completed_too(try_out, qtbot) -> None:
+    tried = try_out(Kind.PEOPLE)
+    tried.editor.know_people((Person(name="Siân Pugh", post="Chief Executive"),))
+    qtbot.mouseClick(tried.input("Add person"), Qt.MouseButton.LeftButton)
+    name = tried.input(": Name")
+    assert isinstance(name, QLineEdit)
+    assert name.completer().model().rowCount() == 1

@@ -1,0 +1,44 @@
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+
+from app.model.answers import Section
+from app.model.document import NumberedSection
+from app.model.form import Kind
+from app.model.markdown import read_prose
+from app.model.values import FieldId
+from app.ui.desk.line_edit import LineEdit
+from app.ui.desk.prose.text import ProseText
+
+
+def test_heading_and_text_are_typed_one_after_the_other(try_out, qtbot) -> None:
+    tried = try_out(Kind.SECTIONS)
+    heading, body = tried.editor.inputs()[:2]
+    assert isinstance(heading, LineEdit)
+    assert isinstance(body, ProseText)
+    qtbot.keyClicks(heading, "H")
+    qtbot.keyClicks(body, "b")
+    assert tried.last == (Section(heading="H", body="b"),)
+
+
+def test_sections_move_and_are_added(try_out, qtbot) -> None:
+    one, two = Section(heading="1", body="a"), Section(heading="2")
+    tried = try_out(Kind.SECTIONS, (one, two))
+    qtbot.keyClick(tried.editor.inputs()[1], Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert tried.last == (two, one)
+    qtbot.mouseClick(tried.input("Add section"), Qt.MouseButton.LeftButton)
+    assert tried.last == (two, one, Section(heading=""))
+
+
+def test_sections_show_their_numbers(try_out) -> None:
+    tried = try_out(Kind.SECTIONS, (Section(heading="A", body="x\n\ny"), Section(heading="B", body="z")))
+    field = FieldId("field")
+    tried.editor.show_numbers(
+        (
+            NumberedSection("3.0", "A", field, read_prose("x\n\ny"), ("3.1", "3.2")),
+            NumberedSection("4.0", "B", field, read_prose("z"), ("4.1",)),
+        )
+    )
+    titles = [label.text() for label in tried.editor.findChildren(QLabel)]
+    assert [title for title in titles if title.startswith("Section")] == ["Section 3.0", "Section 4.0"]
+    bodies = [widget for widget in tried.editor.inputs() if isinstance(widget, ProseText)]
+    assert [body.numbers_by_line() for body in bodies] == [{0: "3.1", 2: "3.2"}, {0: "4.1"}]
