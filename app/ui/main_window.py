@@ -92,7 +92,7 @@ class MainWindow(QMainWindow):
             self._tools, Choices(self._offices, tuple(self._references.values())), self
         )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.begun.connect(self.open_decision)
+        dialog.begun.connect(self._on_begun)
         dialog.open()
 
     def go_to_search(self) -> None:
@@ -161,6 +161,10 @@ class MainWindow(QMainWindow):
         self._references = {summary.id: summary.reference for summary in summaries}
         self.navigation.show_count(SIGNATURES, sum(len(summary.waiting_for) for summary in summaries))
         self._offer_actions()
+
+    def _on_begun(self, decision_id: int) -> None:
+        self.register_page.refresh()
+        self.open_decision(decision_id)
 
     def _on_left(self) -> None:
         """Come back from the desk to the page one came from."""

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from app.errors import RegisterError
 from app.ui.messages import Message, MessageKind, Messages
+from app.ui.widgets.shapes import ShapeLabel
 
 
 @pytest.fixture
@@ -46,7 +47,7 @@ def test_kinds_differ_in_word_and_shape_not_in_colour_alone(messages: Messages) 
     seen = set()
     for kind in MessageKind:
         messages.say("Something", kind)
-        shapes = [child.accessibleName() for child in messages.children() if "Shape" in type(child).__name__]
+        shapes = [sign.accessibleName() for sign in messages.findChildren(ShapeLabel)]
         seen.add((words(messages)[0], *shapes, messages.property("role")))
     assert all(len(set(column)) == len(MessageKind) for column in zip(*seen, strict=True))
 

@@ -44,12 +44,12 @@ class Navigation(QFrame):
     def __init__(self, names: tuple[str, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         style.set_role(self, "panel")
-        self._entries = [_Entry(name) for name in names]
+        self.entries = [_Entry(name) for name in names]
         self._group = QButtonGroup(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 12, 0, 12)
         column.setSpacing(0)
-        for place, entry in enumerate(self._entries):
+        for place, entry in enumerate(self.entries):
             self._group.addButton(entry, place)
             column.addWidget(entry)
         column.addStretch()
@@ -59,11 +59,11 @@ class Navigation(QFrame):
 
     def show_page(self, place: int) -> None:
         """Mark the page that is open."""
-        self._entries[place].setChecked(True)
+        self.entries[place].setChecked(True)
 
     def show_count(self, place: int, count: int) -> None:
         """Show how much is to be done on a page."""
-        self._entries[place].show_count(count)
+        self.entries[place].show_count(count)
 
     def _fit(self) -> None:
         self.setFixedWidth(style.scaled(152))

@@ -32,6 +32,11 @@ class StatusLine(QStatusBar):
         self._saved.setText(words)
         self._saved.setVisible(bool(words))
 
+    @property
+    def saved_words(self) -> str:
+        """What is said about saving."""
+        return self._saved.text()
+
     def show_place(self, words: str) -> None:
         """Say where the register is."""
         self._place.setText(words)
