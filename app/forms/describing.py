@@ -16,22 +16,23 @@ _NOT_WRITTEN = frozenset({"id", "templates"})  # made from the file's own place
 _KINDS = MappingProxyType(
     {
         Kind.TEXT: "One line.",
-        Kind.PROSE: "Paragraphs, **bold**, *italic*, links, nested lists (`-`, `1.`, `a.`, `i.`), `> ` quotations, "
-        "footnotes, `### ` sub-headings, simple tables. Nothing else is interpreted.",
+        Kind.PROSE: "Paragraphs, **bold**, *italic*, links, nested lists (`-`, `1.`, `a.`, `i.`), `> ` "
+        "quotations, footnotes, `### ` sub-headings, simple tables. Nothing else is interpreted.",
         Kind.LIMBS: "An array of prose: the limbs of a recommendation, entered once, printed wherever needed.",
         Kind.SECTIONS: "An array of `{ heading, body }`; every paragraph of a body gets a number.",
         Kind.DATE: "A day, as a TOML date.",
         Kind.PERSON: "`{ name, post, organisation, telephone, email }`.",
         Kind.PEOPLE: "An array of persons.",
-        Kind.PAPERS: "An array of `{ title, date, url, attached_as, withheld }`; an empty array says there are none.",
+        Kind.PAPERS: "An array of `{ title, date, url, attached_as, withheld }`; an empty one says there are "
+        "none.",
         Kind.CHOICE: "One of the listed words.",
     }
 )
 _INTRODUCTION = """# Packs: offices and their forms
 
-A folder below this one is a pack: `office.toml` describes an office, every other `.toml` file is one form.
-`templates/<pack>/<form>/` holds what prints it: `word.docx` and `page.html`. Nothing here is code; a key that is
-not described below is an error when the pack is read, and one bad file never stops the others.
+A folder below this one is a pack: `office.toml` describes an office, every other `.toml` file is one
+form. `templates/<pack>/<form>/` holds what prints it: `word.docx` and `page.html`. Nothing here is code; a
+key that is not described below is an error when the pack is read, and one bad file never stops the others.
 
 This page is written by `countersign forms describe`; a test keeps it true.
 """
@@ -97,4 +98,5 @@ def _shipped(packs: Packs) -> Iterator[str]:
         if form.templates == form.id:
             fields = " · ".join(f"{f.id}{'*' if f.required else ''} {f.kind}" for f in form.fields)
             slots = f" · slots: {', '.join(slot.id for slot in form.slots)}" if form.slots else ""
-            yield f"### {form.id}\n\n{form.title}, version {form.version}. {form.summary}\n\n{fields}{slots}\n"
+            yield f"### {form.id}\n\n{form.title}, version {form.version}. {form.summary}\n"
+            yield f"{fields}{slots}\n"

@@ -41,7 +41,7 @@ def _field_faults(form: FormDefinition) -> Iterator[str]:
 def _holder_faults(form: FormDefinition, office: Office | None) -> Iterator[str]:
     for field in form.fields:
         if field.holder_of and (office is None or office.post(field.holder_of) is None):
-            yield f"The field “{field.id}” names the post “{field.holder_of}”, which office.toml does not have."
+            yield f"“{field.id}” starts with the post “{field.holder_of}”, which office.toml does not have."
 
 
 def _outline_faults(form: FormDefinition) -> Iterator[str]:

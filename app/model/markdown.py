@@ -68,7 +68,7 @@ def _lines_of(block: Block) -> list[str]:
 
 
 def _take_footnotes(lines: list[str]) -> tuple[list[int], dict[str, str]]:
-    """Part the `[^name]: text` lines of called notes, with what continues them, from the places of the rest."""
+    """Part the `[^name]: text` lines of called notes, with their next lines, from the places of the rest."""
     calls = set(re.findall(r"\[\^([\w-]{1,40})\](?!:)", "\n".join(lines)))
     kept: list[int] = []
     notes: dict[str, str] = {}
@@ -122,7 +122,7 @@ def _read_paragraph(lines: list[str], at: int, notes: Notes, depth: int) -> tupl
 
 
 def _interrupts(lines: list[str], at: int, depth: int) -> bool:
-    """Return whether a line ends the paragraph before it without a blank line.
+    r"""Return whether a line ends the paragraph before it without a blank line.
 
     A counted list must begin at its first number to do so: "in the year\n2019. It was" goes on.
     """
