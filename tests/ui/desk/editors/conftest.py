@@ -1,47 +1,23 @@
-"""What every test of an editor may use: the editor in a window, and what it reports."""
+"""What every test of an editor may use: the editor in a window, and a clipboard."""
 
-from collections.abc import Callable
 from datetime import date
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.model.answers import Answer
 from app.model.form import FieldDefinition, Kind
-from app.ui.desk.editor import Editor
 from app.ui.desk.editors import editor_for
+from tests.ui.desk.editors.tried import Paste, Tried, TryOut
 
 TODAY = date(2026, 11, 20)
 
 
-class Tried:
-    """An editor on show, with everything it has reported."""
-
-    def __init__(self, editor: Editor) -> None:
-        self.editor = editor
-        self.reported: list[Answer | None] = []
-        self.refused: list[tuple[str, str]] = []
-        self.faults: list[str] = []
-        editor.edited.connect(self.reported.append)
-        editor.refused.connect(lambda what, hint: self.refused.append((what, hint)))
-        editor.faulted.connect(self.faults.append)
-
-    @property
-    def last(self) -> Answer | None:
-        """What was reported last."""
-        return self.reported[-1]
-
-    def input(self, name: str) -> QWidget:
-        """Return what can be typed into or pressed, by the end of its accessible name."""
-        found = [widget for widget in self.editor.inputs() if widget.accessibleName().endswith(name)]
-        assert found, [widget.accessibleName() for widget in self.editor.inputs()]
-        return found[0]
-
-
 @pytest.fixture
-def try_out(qtbot: QtBot) -> Callable[..., Tried]:
-    """Show the editor of a kind, with an answer."""
+def try_out(qtbot: QtBot) -> TryOut:
+    """Show the editor of a kind, with an answer, and the cursor in it."""
 
     def show(kind: Kind, answer: Answer | None = None, **more: object) -> Tried:
         field = FieldDefinition.model_validate({"id": "field", "kind": kind, "label": "Field", **more})
@@ -60,9 +36,8 @@ def try_out(qtbot: QtBot) -> Callable[..., Tried]:
 
 
 @pytest.fixture
-def paste(qtbot: QtBot) -> Callable[[QWidget, str], None]:
+def paste(qtbot: QtBot) -> Paste:
     """Paste a text as Ctrl+V does."""
-    from PySide6.QtCore import Qt
 
     def paste_into(widget: QWidget, text: str) -> None:
         QApplication.clipboard().setText(text)

@@ -3,13 +3,23 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QCalendarWidget, QLineEdit
+from pytestqt.qtbot import QtBot
 
 from app.model.form import Kind
 from app.ui.desk.date_line import Calendar
+from tests.ui.desk.editors.tried import Tried, TryOut
 
 
-def line(tried) -> QLineEdit:
-    return tried.editor.inputs()[0]
+def line(tried: Tried) -> QLineEdit:
+    found = tried.editor.inputs()[0]
+    assert isinstance(found, QLineEdit)
+    return found
+
+
+def opened(tried: Tried) -> Calendar:
+    calendar = tried.editor.findChild(Calendar)
+    assert calendar is not None
+    return calendar
 
 
 @pytest.mark.parametrize(
@@ -21,7 +31,7 @@ def line(tried) -> QLineEdit:
         ("1.3.", date(2026, 3, 1)),
     ],
 )
-def test_a_day_is_read_as_people_write_it(typed: str, day: date, try_out, qtbot) -> None:
+def test_a_day_is_read_as_people_write_it(typed: str, day: date, try_out: TryOut, qtbot: QtBot) -> None:
     tried = try_out(Kind.DATE)
     qtbot.keyClicks(line(tried), typed)
     assert tried.last == day
@@ -30,7 +40,7 @@ def test_a_day_is_read_as_people_write_it(typed: str, day: date, try_out, qtbot)
     assert tried.editor.fault == ""
 
 
-def test_what_is_no_day_stays_as_typed_with_a_sentence(try_out, qtbot) -> None:
+def test_what_is_no_day_stays_as_typed_with_a_sentence(try_out: TryOut, qtbot: QtBot) -> None:
     tried = try_out(Kind.DATE, date(2019, 7, 2))
     line(tried).selectAll()
     qtbot.keyClicks(line(tried), "31 June")
@@ -46,21 +56,21 @@ def test_what_is_no_day_stays_as_typed_with_a_sentence(try_out, qtbot) -> None:
     assert (tried.editor.fault, tried.faults[-1], tried.last) == ("", "", date(2019, 7, 1))
 
 
-def test_a_day_can_be_chosen_from_a_calendar(try_out, qtbot) -> None:
+def test_a_day_can_be_chosen_from_a_calendar(try_out: TryOut, qtbot: QtBot) -> None:
     tried = try_out(Kind.DATE)
     qtbot.mouseClick(tried.input("choose from a calendar"), Qt.MouseButton.LeftButton)
-    calendar = tried.editor.findChild(Calendar)
-    month = calendar.findChild(QCalendarWidget)
+    month = opened(tried).findChild(QCalendarWidget)
+    assert month is not None
     assert month.selectedDate() == QDate(2026, 11, 20)
     month.clicked.emit(QDate(2026, 11, 24))
     assert tried.last == date(2026, 11, 24)
     assert line(tried).text() == "24 November 2026"
 
 
-def test_escape_closes_the_calendar(try_out, qtbot) -> None:
+def test_escape_closes_the_calendar(try_out: TryOut, qtbot: QtBot) -> None:
     tried = try_out(Kind.DATE)
     qtbot.mouseClick(tried.input("choose from a calendar"), Qt.MouseButton.LeftButton)
-    calendar = tried.editor.findChild(Calendar)
+    calendar = opened(tried)
     with qtbot.waitSignal(calendar.destroyed):
         qtbot.keyClick(calendar, Qt.Key.Key_Escape)
     assert tried.reported == []

@@ -3,10 +3,12 @@
 from datetime import date
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from app.model.answers import Answer, CitedPaper, Person, Section
 from app.model.form import Kind
 from app.ui.desk.editors import EDITORS
+from tests.ui.desk.editors.tried import TryOut
 
 ANSWERS: dict[Kind, Answer] = {
     Kind.TEXT: "{{ subject }} & <b> # 😀 ŵ שלום",
@@ -23,7 +25,9 @@ MORE = {Kind.CHOICE: {"choices": ("one", "R&D")}}
 
 
 @pytest.mark.parametrize("kind", Kind)
-def test_showing_reports_nothing_and_typing_reports_all_of_it(kind: Kind, try_out, qtbot) -> None:
+def test_showing_reports_nothing_and_typing_reports_all_of_it(
+    kind: Kind, try_out: TryOut, qtbot: QtBot
+) -> None:
     tried = try_out(kind, ANSWERS[kind], **MORE.get(kind, {}))
     assert tried.reported == []
     assert tried.editor.fault == ""
@@ -37,7 +41,7 @@ def test_showing_reports_nothing_and_typing_reports_all_of_it(kind: Kind, try_ou
 
 
 @pytest.mark.parametrize("kind", Kind)
-def test_what_is_shown_again_stays_what_it_was(kind: Kind, try_out) -> None:
+def test_what_is_shown_again_stays_what_it_was(kind: Kind, try_out: TryOut) -> None:
     tried = try_out(kind, None, **MORE.get(kind, {}))
     tried.editor.show_value(ANSWERS[kind])
     tried.editor.show_value(None)
@@ -46,7 +50,7 @@ def test_what_is_shown_again_stays_what_it_was(kind: Kind, try_out) -> None:
 
 
 @pytest.mark.parametrize("kind", Kind)
-def test_everything_has_a_name_and_a_place_in_the_tab_order(kind: Kind, try_out) -> None:
+def test_everything_has_a_name_and_a_place_in_the_tab_order(kind: Kind, try_out: TryOut) -> None:
     tried = try_out(kind, ANSWERS[kind], **MORE.get(kind, {}))
     for widget in tried.editor.inputs():
         assert widget.accessibleName()

@@ -1,18 +1,30 @@
+from collections.abc import Iterator
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QToolButton
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QToolButton, QWidget
+from pytestqt.qtbot import QtBot
 
 from app.model.document import NumberedSection
 from app.model.form import Kind
 from app.model.markdown import read_prose
 from app.model.values import FieldId
 from app.ui.desk.prose.text import ProseText
+from tests.ui.desk.editors.tried import Tried, TryOut
 
 
-def texts(tried) -> list[ProseText]:
+def chain_from(first: QWidget) -> Iterator[QWidget]:
+    at: QWidget | None = first
+    while at is not None:
+        yield at
+        at = at.nextInFocusChain()
+        at = None if at is first else at
+
+
+def texts(tried: Tried) -> list[ProseText]:
     return [widget for widget in tried.editor.inputs() if isinstance(widget, ProseText)]
 
 
-def test_an_empty_field_has_one_limb_ready(try_out, qtbot) -> None:
+def test_an_empty_field_has_one_limb_ready(try_out: TryOut, qtbot: QtBot) -> None:
     tried = try_out(Kind.LIMBS)
     assert len(texts(tried)) == 1
     qtbot.keyClicks(texts(tried)[0], "a")
@@ -21,14 +33,14 @@ def test_an_empty_field_has_one_limb_ready(try_out, qtbot) -> None:
     assert tried.last is None
 
 
-def test_ctrl_enter_adds_after_the_cursor_and_goes_there(try_out, qtbot) -> None:
+def test_ctrl_enter_adds_after_the_cursor_and_goes_there(try_out: TryOut, qtbot: QtBot) -> None:
     tried = try_out(Kind.LIMBS, ("one", "two"))
     qtbot.keyClick(texts(tried)[0], Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert tried.last == ("one", "", "two")
     assert texts(tried)[1].hasFocus()
 
 
-def test_alt_arrows_move_and_the_cursor_goes_along(try_out, qtbot) -> None:
+def test_alt_arrows_move_and_the_cursor_goes_along(try_out: TryOut, qtbot: QtBot) -> None:
     tried = try_out(Kind.LIMBS, ("one", "two", "three"))
     qtbot.keyClick(texts(tried)[0], Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     assert tried.last == ("two", "one", "three")
@@ -39,7 +51,7 @@ def test_alt_arrows_move_and_the_cursor_goes_along(try_out, qtbot) -> None:
     assert len(tried.reported) == 2
 
 
-def test_buttons_add_move_and_remove(try_out, qtbot) -> None:
+def test_buttons_add_move_and_remove(try_out: TryOut, qtbot: QtBot) -> None:
     tried = try_out(Kind.LIMBS, ("one", "two"))
     for name in ("Move down: limb 1", "Remove: limb 1", "Add limb"):
         qtbot.mouseClick(tried.input(name), Qt.MouseButton.LeftButton)
@@ -47,24 +59,22 @@ def test_buttons_add_move_and_remove(try_out, qtbot) -> None:
     assert isinstance(QApplication.focusWidget(), QPlainTextEdit)
 
 
-def test_removing_the_last_leaves_an_empty_one(try_out, qtbot) -> None:
+def test_removing_the_last_leaves_an_empty_one(try_out: TryOut, qtbot: QtBot) -> None:
     tried = try_out(Kind.LIMBS, ("one",))
     qtbot.mouseClick(tried.input("Remove: limb 1"), Qt.MouseButton.LeftButton)
     assert tried.reported == [None]
     assert [text.text for text in texts(tried)] == [""]
 
 
-def test_the_tab_key_visits_limbs_in_the_order_they_are_shown(try_out, qtbot) -> None:
+def test_the_tab_key_visits_limbs_in_the_order_they_are_shown(try_out: TryOut, qtbot: QtBot) -> None:
     tried = try_out(Kind.LIMBS, ("one", "two"))
     qtbot.keyClick(texts(tried)[0], Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    visited = [tried.editor.inputs()[0]]
-    for _ in tried.editor.inputs()[1:]:
-        visited.append(visited[-1].nextInFocusChain())
+    visited = list(chain_from(tried.editor.inputs()[0]))
     focusable = [widget for widget in visited if widget.focusPolicy() & Qt.FocusPolicy.TabFocus]
     assert focusable[:3] == tried.editor.inputs()[:3]
 
 
-def test_one_toolbar_serves_the_limb_with_the_cursor(try_out, qtbot) -> None:
+def test_one_toolbar_serves_the_limb_with_the_cursor(try_out: TryOut, qtbot: QtBot) -> None:
     tried = try_out(Kind.LIMBS, ("one", "two"))
     texts(tried)[1].setFocus()
     texts(tried)[1].selectAll()
@@ -73,7 +83,7 @@ def test_one_toolbar_serves_the_limb_with_the_cursor(try_out, qtbot) -> None:
     assert tried.last == ("one", "**two**")
 
 
-def test_numbers_are_dealt_out_to_the_limbs(try_out) -> None:
+def test_numbers_are_dealt_out_to_the_limbs(try_out: TryOut) -> None:
     tried = try_out(Kind.LIMBS, ("one\n\nmore", "two"))
     section = NumberedSection(
         "2.0", "R", FieldId("field"), read_prose("one\n\nmore\n\ntwo"), ("2.1", "2.2", "2.3")

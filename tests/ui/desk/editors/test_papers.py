@@ -2,12 +2,14 @@ from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox
+from pytestqt.qtbot import QtBot
 
 from app.model.answers import CitedPaper
 from app.model.form import Kind
+from tests.ui.desk.editors.tried import Tried, TryOut
 
 
-def test_every_line_is_part_of_the_paper(try_out, qtbot) -> None:
+def test_every_line_is_part_of_the_paper(try_out: TryOut, qtbot: QtBot) -> None:
     tried = try_out(Kind.PAPERS)
     qtbot.mouseClick(tried.input("Add paper"), Qt.MouseButton.LeftButton)
     typed = {"Title": "T", "Date": "2/7/19", "Attached as": "Appendix A", "Web address": "w", "because": "x"}
@@ -18,13 +20,13 @@ def test_every_line_is_part_of_the_paper(try_out, qtbot) -> None:
     )
 
 
-def none_box(tried) -> QCheckBox:
+def none_box(tried: Tried) -> QCheckBox:
     box = tried.input("there are none")
     assert isinstance(box, QCheckBox)
     return box
 
 
-def test_there_are_none_is_an_answer(try_out, qtbot) -> None:
+def test_there_are_none_is_an_answer(try_out: TryOut, qtbot: QtBot) -> None:
     tried = try_out(Kind.PAPERS)
     assert not none_box(tried).isChecked()
     none_box(tried).click()
@@ -35,7 +37,7 @@ def test_there_are_none_is_an_answer(try_out, qtbot) -> None:
     assert tried.last is None
 
 
-def test_a_paper_takes_the_statement_back(try_out, qtbot) -> None:
+def test_a_paper_takes_the_statement_back(try_out: TryOut, qtbot: QtBot) -> None:
     tried = try_out(Kind.PAPERS, ())
     qtbot.mouseClick(tried.input("Add paper"), Qt.MouseButton.LeftButton)
     assert not none_box(tried).isChecked()
@@ -45,7 +47,7 @@ def test_a_paper_takes_the_statement_back(try_out, qtbot) -> None:
     assert none_box(tried).isEnabled()
 
 
-def test_a_wrong_date_is_a_fault_of_the_field(try_out, qtbot) -> None:
+def test_a_wrong_date_is_a_fault_of_the_field(try_out: TryOut, qtbot: QtBot) -> None:
     tried = try_out(Kind.PAPERS, (CitedPaper(title="T"),))
     qtbot.keyClicks(tried.input("Date"), "soon")
     qtbot.keyClick(tried.input("Date"), Qt.Key.Key_Return)
@@ -53,7 +55,7 @@ def test_a_wrong_date_is_a_fault_of_the_field(try_out, qtbot) -> None:
     assert tried.faults == [tried.editor.fault]
 
 
-def test_papers_move(try_out, qtbot) -> None:
+def test_papers_move(try_out: TryOut, qtbot: QtBot) -> None:
     one, two = CitedPaper(title="1"), CitedPaper(title="2")
     tried = try_out(Kind.PAPERS, (one, two))
     qtbot.mouseClick(tried.input("Move up: paper 2"), Qt.MouseButton.LeftButton)

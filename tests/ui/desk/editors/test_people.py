@@ -1,11 +1,13 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
 
 from app.model.answers import Person
 from app.model.form import Kind
+from tests.ui.desk.editors.tried import TryOut
 
 
-def test_people_are_added_and_removed(try_out, qtbot) -> None:
+def test_people_are_added_and_removed(try_out: TryOut, qtbot: QtBot) -> None:
     tried = try_out(Kind.PEOPLE)
     qtbot.mouseClick(tried.input("Add person"), Qt.MouseButton.LeftButton)
     assert tried.last is None
@@ -16,7 +18,7 @@ def test_people_are_added_and_removed(try_out, qtbot) -> None:
     assert tried.input("Add person").hasFocus()
 
 
-def test_people_added_later_are_completed_too(try_out, qtbot) -> None:
+def test_people_added_later_are_completed_too(try_out: TryOut, qtbot: QtBot) -> None:
     tried = try_out(Kind.PEOPLE)
     tried.editor.know_people((Person(name="Siân Pugh", post="Chief Executive"),))
     qtbot.mouseClick(tried.input("Add person"), Qt.MouseButton.LeftButton)

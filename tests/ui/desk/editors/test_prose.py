@@ -2,6 +2,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QTextCursor
 from PySide6.QtWidgets import QLineEdit, QToolButton
+from pytestqt.qtbot import QtBot
 
 from app.forms.kinds.kind import LONGEST_PROSE
 from app.model.document import NumberedSection
@@ -9,18 +10,21 @@ from app.model.form import Kind
 from app.model.markdown import read_prose
 from app.model.values import FieldId
 from app.ui.desk.prose.text import ProseText
+from tests.ui.desk.editors.tried import Paste, Tried, TryOut
 
 
-def text(tried) -> ProseText:
-    return tried.editor.inputs()[0]
+def text(tried: Tried) -> ProseText:
+    found = tried.editor.inputs()[0]
+    assert isinstance(found, ProseText)
+    return found
 
 
-def press(tried, name: str, qtbot) -> None:
+def press(tried: Tried, name: str, qtbot: QtBot) -> None:
     button = next(b for b in tried.editor.findChildren(QToolButton) if b.accessibleName() == name)
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
-def test_typing_arrives_as_typed(try_out, qtbot) -> None:
+def test_typing_arrives_as_typed(try_out: TryOut, qtbot: QtBot) -> None:
     tried = try_out(Kind.PROSE)
     for line in ("{{ x }} {% y %}", "<b> & # | *"):
         qtbot.keyClicks(text(tried), line)
@@ -40,7 +44,7 @@ def test_typing_arrives_as_typed(try_out, qtbot) -> None:
     ],
 )
 def test_the_toolbar_acts_on_the_selection_and_the_cursor_stays_in_the_text(
-    name: str, marked: str, try_out, qtbot
+    name: str, marked: str, try_out: TryOut, qtbot: QtBot
 ) -> None:
     tried = try_out(Kind.PROSE, "word")
     text(tried).selectAll()
@@ -50,14 +54,14 @@ def test_the_toolbar_acts_on_the_selection_and_the_cursor_stays_in_the_text(
 
 
 @pytest.mark.parametrize(("key", "marked"), [("B", "**word**"), ("I", "*word*"), ("K", "[word](https://)")])
-def test_the_keys_do_what_the_buttons_do(key: str, marked: str, try_out, qtbot) -> None:
+def test_the_keys_do_what_the_buttons_do(key: str, marked: str, try_out: TryOut, qtbot: QtBot) -> None:
     tried = try_out(Kind.PROSE, "word")
     text(tried).selectAll()
     qtbot.keyClick(text(tried), key, Qt.KeyboardModifier.ControlModifier)
     assert tried.last == marked
 
 
-def test_marks_behind_an_emoji_go_where_they_belong(try_out, qtbot) -> None:
+def test_marks_behind_an_emoji_go_where_they_belong(try_out: TryOut, qtbot: QtBot) -> None:
     tried = try_out(Kind.PROSE, "😀😀 word")
     text(tried).moveCursor(QTextCursor.MoveOperation.End)
     qtbot.keyClick(
@@ -67,7 +71,7 @@ def test_marks_behind_an_emoji_go_where_they_belong(try_out, qtbot) -> None:
     assert tried.last == "😀😀 **word**"
 
 
-def test_bold_is_shown_bold(try_out) -> None:
+def test_bold_is_shown_bold(try_out: TryOut) -> None:
     tried = try_out(Kind.PROSE, "a **b** c")
     cursor = text(tried).textCursor()
     cursor.setPosition(5)
@@ -75,7 +79,7 @@ def test_bold_is_shown_bold(try_out) -> None:
     assert looks == [QFont.Weight.Bold]
 
 
-def test_tab_leaves_the_field_and_indents_inside_an_item(try_out, qtbot) -> None:
+def test_tab_leaves_the_field_and_indents_inside_an_item(try_out: TryOut, qtbot: QtBot) -> None:
     tried = try_out(Kind.PROSE, "plain")
     elsewhere = QLineEdit(tried.editor)
     elsewhere.show()
@@ -91,14 +95,16 @@ def test_tab_leaves_the_field_and_indents_inside_an_item(try_out, qtbot) -> None
     assert tried.last == "- a\n- b"
 
 
-def test_shift_enter_is_one_line_end_and_paste_is_plain(try_out, qtbot, paste) -> None:
+def test_shift_enter_is_one_line_end_and_paste_is_plain(try_out: TryOut, qtbot: QtBot, paste: Paste) -> None:
     tried = try_out(Kind.PROSE)
     qtbot.keyClick(text(tried), Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
     paste(text(tried), "one\r\ntwo\x0bthree\x00\u00a0four")
     assert tried.last == "\none\ntwo\nthree\u00a0four"
 
 
-def test_too_much_is_refused_with_one_sentence_and_nothing_is_lost(try_out, qtbot, paste) -> None:
+def test_too_much_is_refused_with_one_sentence_and_nothing_is_lost(
+    try_out: TryOut, qtbot: QtBot, paste: Paste
+) -> None:
     tried = try_out(Kind.PROSE, "kept")
     paste(text(tried), "x" * 5_000_000)
     assert (tried.reported, text(tried).text) == ([], "kept")
@@ -109,7 +115,7 @@ def test_too_much_is_refused_with_one_sentence_and_nothing_is_lost(try_out, qtbo
     assert len(tried.refused) == 2
 
 
-def test_numbers_stand_beside_the_paragraphs(try_out) -> None:
+def test_numbers_stand_beside_the_paragraphs(try_out: TryOut) -> None:
     words = "one\n\n### heading\ntwo\n\n- item\n\nthree"
     tried = try_out(Kind.PROSE, words)
     assert text(tried).numbers_by_line() == {}
@@ -118,7 +124,7 @@ def test_numbers_stand_beside_the_paragraphs(try_out) -> None:
     assert text(tried).numbers_by_line() == {0: "1.1", 3: "1.2", 7: "1.3"}
 
 
-def test_the_box_grows_with_its_text_up_to_a_limit(try_out, qtbot) -> None:
+def test_the_box_grows_with_its_text_up_to_a_limit(try_out: TryOut, qtbot: QtBot) -> None:
     tried = try_out(Kind.PROSE, "one")
     small = text(tried).height()
     tried.editor.show_value("one\n\ntwo\n\nthree\n\nfour\n\nfive")
@@ -129,7 +135,7 @@ def test_the_box_grows_with_its_text_up_to_a_limit(try_out, qtbot) -> None:
     assert text(tried).height() < 2000
 
 
-def test_showing_a_change_keeps_the_cursor(try_out) -> None:
+def test_showing_a_change_keeps_the_cursor(try_out: TryOut) -> None:
     tried = try_out(Kind.PROSE, "one two three")
     cursor = text(tried).textCursor()
     cursor.setPosition(3)
@@ -139,7 +145,7 @@ def test_showing_a_change_keeps_the_cursor(try_out) -> None:
     assert text(tried).textCursor().position() == 3
 
 
-def test_undo_is_left_to_the_desk(try_out, qtbot) -> None:
+def test_undo_is_left_to_the_desk(try_out: TryOut, qtbot: QtBot) -> None:
     tried = try_out(Kind.PROSE)
     qtbot.keyClicks(text(tried), "a")
     qtbot.keyClick(text(tried), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)

@@ -1,5 +1,6 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
 
 from app.model.answers import Section
 from app.model.document import NumberedSection
@@ -8,9 +9,10 @@ from app.model.markdown import read_prose
 from app.model.values import FieldId
 from app.ui.desk.line_edit import LineEdit
 from app.ui.desk.prose.text import ProseText
+from tests.ui.desk.editors.tried import TryOut
 
 
-def test_heading_and_text_are_typed_one_after_the_other(try_out, qtbot) -> None:
+def test_heading_and_text_are_typed_one_after_the_other(try_out: TryOut, qtbot: QtBot) -> None:
     tried = try_out(Kind.SECTIONS)
     heading, body = tried.editor.inputs()[:2]
     assert isinstance(heading, LineEdit)
@@ -20,7 +22,7 @@ def test_heading_and_text_are_typed_one_after_the_other(try_out, qtbot) -> None:
     assert tried.last == (Section(heading="H", body="b"),)
 
 
-def test_sections_move_and_are_added(try_out, qtbot) -> None:
+def test_sections_move_and_are_added(try_out: TryOut, qtbot: QtBot) -> None:
     one, two = Section(heading="1", body="a"), Section(heading="2")
     tried = try_out(Kind.SECTIONS, (one, two))
     qtbot.keyClick(tried.editor.inputs()[1], Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
@@ -29,7 +31,7 @@ def test_sections_move_and_are_added(try_out, qtbot) -> None:
     assert tried.last == (two, one, Section(heading=""))
 
 
-def test_sections_show_their_numbers(try_out) -> None:
+def test_sections_show_their_numbers(try_out: TryOut) -> None:
     tried = try_out(Kind.SECTIONS, (Section(heading="A", body="x\n\ny"), Section(heading="B", body="z")))
     field = FieldId("field")
     tried.editor.show_numbers(
