@@ -30,7 +30,7 @@ DRAWN: dict[str, Callable[[FormDefinition], str]] = {
     "cambridgeshire/decision-record": cambridgeshire.decision_record,
     "cambridgeshire/bcb-report": cambridgeshire.board_report,
 }
-_NEEDLESS = ("stylesWithEffects", "webSettings", "fontTable", "customXml", "theme")
+_NEEDLESS = ("stylesWithEffects", "webSettings", "fontTable", "theme")
 _STAMP = (
     "{% if document.reference %}{{ document.reference }} · {% endif %}"
     "{{ document.version }}{% if document.fingerprint %} · {{ document.fingerprint }}{% endif %}"
@@ -40,10 +40,15 @@ _STAMP = (
 def main() -> None:
     """Write every shipped Word template into its folder."""
     forms = load_packs(ROOT.parent / "forms")
-    for form_id, body in DRAWN.items():
+    for form_id in DRAWN:
         path = ROOT / form_id / "word.docx"
-        path.write_bytes(_packed(_document(body(forms.form(form_id))), path))
+        path.write_bytes(drawn(forms.form(form_id)))
         print(path)
+
+
+def drawn(form: FormDefinition) -> bytes:
+    """Return the Word template of a form."""
+    return _packed(_document(DRAWN[form.id](form)), ROOT / form.id / "word.docx")
 
 
 def _document(body: str) -> Document:

@@ -99,15 +99,7 @@ def _read_parts(archive: zipfile.ZipFile, path: Path) -> dict[str, bytes]:
         )
     if any(entry.flag_bits & 1 for entry in entries):
         raise _not_word(path)
-    return {entry.filename: _read_part(archive, entry) for entry in entries}
-
-
-def _read_part(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
-    with archive.open(entry) as stream:
-        content = stream.read(entry.file_size + 1)
-    if len(content) > entry.file_size:
-        raise zipfile.BadZipFile(f"{entry.filename} is larger than it says")
-    return content
+    return {entry.filename: archive.read(entry) for entry in entries}
 
 
 def _not_word(path: Path) -> TemplateError:

@@ -13,6 +13,7 @@ from app.rendering.doctor import PROSE, Names, names_of
 from app.rendering.word.compiled import CompiledPart
 from app.rendering.word.numbering import SCHEMES
 from app.rendering.word.positions import Position
+from app.rendering.word.styles import NUMBERED_PROSE_STYLES, PROSE_STYLES
 from app.rendering.word.template import WordTemplate
 
 
@@ -37,9 +38,8 @@ class WordEngine:
         for part in template.filled:
             part.check(names)
             self._check_places(part, names, form)
-        missing = template.styles.missing
-        if missing and PROSE in names.values():
-            template.styles.id(missing[0])
+        if PROSE in names.values():
+            template.styles.require(NUMBERED_PROSE_STYLES if form.numbering else PROSE_STYLES)
         if form.numbering and template.numbering.patterns is None:
             raise TemplateError(
                 f"The template {self._path(form)} does not number its headings.",

@@ -70,13 +70,16 @@ def list_name(kind: ListKind, *, numbered: bool) -> str:
     return f"countersign-{'numbered-' if numbered else ''}{kind}"
 
 
-def read_numbering(package: Package, heading_style: str) -> Numbering:
-    """Return the numbering of a template that `add_lists` has completed."""
+def read_numbering(package: Package, heading_list: str) -> Numbering:
+    """Return the numbering of a template that `add_lists` has completed.
+
+    `heading_list` is the number of the list its headings are counted in.
+    """
     part = package.related(package.main, "numbering")[0]
     root = package.tree(part)
     lists = {value(find_all(one, "w:name")[0]): _list_look(one) for one in _named(root)}
     taken = [int(value(one, "w:numId")) for one in find_all(root, "w:num")]
-    levels = _paragraph_levels(root, heading_style)
+    levels = _paragraph_levels(root, heading_list)
     text_start = _indent(levels[1].getparent()) if levels else 0
     patterns = (value(levels[0]), value(levels[1])) if levels else None
     for place, level in enumerate(levels):
@@ -152,10 +155,11 @@ def _indent(level: Element) -> int:
     return int(value(found[0], "w:left") or value(found[0], "w:start") or 0) if found else 0
 
 
-def _paragraph_levels(root: Element, heading_style: str) -> list[Element]:
-    """Return the patterns of headings and paragraphs, found by name or by the style they are linked to."""
+def _paragraph_levels(root: Element, heading_list: str) -> list[Element]:
+    """Return the patterns of headings and paragraphs, found by name or by the list of the headings."""
     named = [one for one in _named(root) if value(find_all(one, "w:name")[0]) == PARAGRAPHS]
-    linked = find_all(root, f"w:abstractNum[w:lvl[@w:ilvl='0']/w:pStyle/@w:val='{heading_style}']")
+    counted = [value(one) for one in find_all(root, f"w:num[@w:numId='{heading_list}']/w:abstractNumId")]
+    linked = [one for one in find_all(root, "w:abstractNum") if value(one, "w:abstractNumId") in counted]
     first = (named or linked)[:1]
     levels = [level for one in first for level in find_all(one, "w:lvl[@w:ilvl<2]/w:lvlText")]
     return levels if len(levels) == 2 else []

@@ -20,7 +20,6 @@ _DROPPED = (
     "people",
     "commentsIds",
     "attachedToolbars",
-    "customXml",
 )
 _SETTINGS = ("rsids", "attachedTemplate", "mailMerge", "docVars", "saveThroughXslt", "hdrShapeDefaults")
 _SITTING = re.compile(rb' (?:w:rsid\w*|w14:(?:paraId|textId))="[^"]*"|<w:rsid w:val="[^"]*"/>')
@@ -31,7 +30,9 @@ xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>%s</dc:title><dc:language>
 
 def scrub(package: Package) -> None:
     """Leave nothing in the package that tells who made the template, or where."""
-    for part in [part for kind in _DROPPED for part in _related_anywhere(package, kind)]:
+    related = [part for kind in _DROPPED for part in _related_anywhere(package, kind)]
+    beside = [part for part in package.parts if part.startswith("customXml/") and "_rels" not in part]
+    for part in dict.fromkeys([*related, *beside]):
         package.drop(part)
     _scrub_core(package)
     _scrub_settings(package)

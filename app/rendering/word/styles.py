@@ -1,5 +1,7 @@
 """Word's styles by the names an office sees; the ids behind them differ with Word's language."""
 
+from collections.abc import Iterable
+
 from app.errors import TemplateError
 from app.rendering.word.package import Package
 from app.rendering.word.xmlparts import find_all, value
@@ -15,8 +17,11 @@ LINK = "Hyperlink"
 NOTE = "Footnote Text"
 NOTE_CALL = "Footnote Reference"
 
-PROSE_STYLES = (BODY, NUMBERED, SUBHEADING, LIST, QUOTATION, TABLE, LINK, NOTE, NOTE_CALL)
+PROSE_STYLES = (BODY, SUBHEADING, LIST, QUOTATION, TABLE, LINK, NOTE, NOTE_CALL)
 """What prose is set in: a template that prints prose needs them all."""
+
+NUMBERED_PROSE_STYLES = (*PROSE_STYLES, NUMBERED)
+"""What prose is set in where its paragraphs are numbered."""
 
 
 class Styles:
@@ -26,6 +31,11 @@ class Styles:
         self._path = package.path
         parts = package.related(package.main, "styles")
         styles = find_all(package.tree(parts[0]), "w:style[w:name]") if parts else []
+        self._lists = {
+            value(find_all(one, "w:name")[0]).lower(): value(number)
+            for one in styles
+            for number in find_all(one, "w:pPr/w:numPr/w:numId")
+        }
         self._ids = {value(find_all(one, "w:name")[0]).lower(): value(one, "w:styleId") for one in styles}
         self._openings: dict[str, str] = {}
 
@@ -45,11 +55,11 @@ class Styles:
             )
         return found
 
-    def find(self, name: str) -> str:
-        """Return the id of a style, empty where the template lacks it."""
-        return self._ids.get(name.lower(), "")
+    def list_of(self, name: str) -> str:
+        """Return the number of the list that a style counts in, empty where it counts in none."""
+        return self._lists.get(name.lower(), "")
 
-    @property
-    def missing(self) -> tuple[str, ...]:
-        """The styles prose needs and the template does not have."""
-        return tuple(name for name in PROSE_STYLES if name.lower() not in self._ids)
+    def require(self, names: Iterable[str]) -> None:
+        """Raise TemplateError for the first style the template lacks."""
+        for name in names:
+            self.id(name)

@@ -39,7 +39,7 @@ class WordTemplate:
         self._notes = add_footnotes(package)
         self._first_note = first_free_note(package, self._notes)
         self.styles = Styles(package)
-        self.numbering = read_numbering(package, self.styles.find(HEADING))
+        self.numbering = read_numbering(package, self.styles.list_of(HEADING))
         self.filled = self._compile(package)
         self._growing = {name: self._text(package, name) for name in self._parts_that_grow()}
         order = sorted(package.parts, key=lambda name: name != _FIRST)

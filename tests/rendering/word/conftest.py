@@ -22,6 +22,7 @@ NAMESPACES = " ".join(f'xmlns:{prefix}="{SPACES[prefix]}"' for prefix in ("w", "
 DrawTemplate = Callable[..., Path]
 FaultsOf = Callable[[bytes], list[str]]
 Shown = Callable[[bytes], list[str]]
+Converted = Callable[[bytes, str], bytes]
 Fill = Callable[..., bytes]
 
 
@@ -86,28 +87,35 @@ def _faults(path: Path, version: str) -> list[str]:
 
 
 @pytest.fixture(scope="session")
-def shown(tmp_path_factory: pytest.TempPathFactory) -> Shown:
-    """Return LibreOffice as a reader: the lines of text it shows, numbers included."""
+def converted(tmp_path_factory: pytest.TempPathFactory) -> Converted:
+    """Return LibreOffice: a Word file, saved as something else (`txt`, `docx`)."""
     program = shutil.which("soffice")
     if program is None:
         pytest.skip("cannot run: LibreOffice is not installed; ./test installs it")
     folder = tmp_path_factory.mktemp("libreoffice")
+    command = [
+        program,
+        f"-env:UserInstallation={(folder / 'profile').as_uri()}",
+        "--headless",
+        "--convert-to",
+    ]
+
+    def convert(content: bytes, suffix: str) -> bytes:
+        (folder / "file.docx").write_bytes(content)
+        target = "txt:Text" if suffix == "txt" else suffix
+        arguments = [*command, target, "--outdir", folder / "saved", folder / "file.docx"]
+        subprocess.run(arguments, check=True, capture_output=True, timeout=180)
+        return (folder / "saved" / f"file.{suffix}").read_bytes()
+
+    return convert
+
+
+@pytest.fixture(scope="session")
+def shown(converted: Converted) -> Shown:
+    """Return LibreOffice as a reader: the lines of text it shows, numbers included."""
 
     def lines(content: bytes) -> list[str]:
-        (folder / "file.docx").write_bytes(content)
-        own = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-        command = [
-            program,
-            own,
-            "--headless",
-            "--convert-to",
-            "txt:Text",
-            "--outdir",
-            folder,
-            folder / "file.docx",
-        ]
-        subprocess.run(command, check=True, capture_output=True, timeout=180)
-        text = (folder / "file.txt").read_text("utf-8-sig")
+        text = converted(content, "txt").decode("utf-8-sig")
         return [line for line in (line.strip() for line in text.splitlines()) if line]
 
     return lines

@@ -251,7 +251,7 @@ def test_check_wants_numbers_for_a_numbered_form(own_templates: Path, packs: Pac
         "bcb-report",
         "word/numbering.xml",
         ("countersign-paragraphs", "other"),
-        ('<w:pStyle w:val="Heading1"/>', ""),
+        ('<w:num w:numId="1">', '<w:num w:numId="99">'),
     )
     with pytest.raises(TemplateError, match="does not number its headings"):
         WordEngine(own_templates).check(packs.form(REPORT))

@@ -1,12 +1,13 @@
 """Another word processor reads our files: it shows the numbers we gave and the words we printed."""
 
 import re
+from pathlib import Path
 
 import pytest
 
 from app.rendering.word.engine import WordEngine
 from tests.rendering.conftest import EVERYTHING, RECORD, REPORT, MakeDocument
-from tests.rendering.word.conftest import Shown
+from tests.rendering.word.conftest import Converted, Shown
 
 LIMBS = [
     "The Board is invited to:\n\n1. note;\n2. approve:\n   a. all.",
@@ -46,3 +47,14 @@ def test_nothing_of_the_first_paragraph_of_an_answer_is_lost(
         re.fullmatch(r"First paragraph with bold, italic, a link and a note\.\d?", line) for line in lines
     )
     assert not [line for line in lines if "HYPERLINK" in line]
+
+
+def test_template_saved_by_libreoffice_prints_the_same_words(
+    own_templates: Path, engine: WordEngine, make_document: MakeDocument, converted: Converted, shown: Shown
+) -> None:
+    path = own_templates / "cambridgeshire" / "bcb-report" / "word.docx"
+    path.write_bytes(converted(path.read_bytes(), "docx"))
+    document = make_document(REPORT, recommendation=LIMBS, purpose=EVERYTHING)
+    resaved = WordEngine(own_templates)
+    resaved.check(document.form)
+    assert shown(resaved.render(document)) == shown(engine.render(document))

@@ -24,7 +24,7 @@ def package(numbering: str | None = None) -> Package:
 
 def numbering_of(changed: Package) -> Numbering:
     add_lists(changed)
-    return read_numbering(changed, "Heading1")
+    return read_numbering(changed, "1")
 
 
 @pytest.mark.parametrize("kind", list(ListKind))
@@ -85,13 +85,13 @@ def test_scheme_sets_the_patterns(scheme: str | None, patterns: list[str]) -> No
     assert find(paragraphs, "w:lvl/w:lvlText/@w:val") == patterns
 
 
-def test_paragraph_numbers_are_found_by_their_heading_style() -> None:
+def test_paragraph_numbers_are_found_by_the_list_of_the_headings() -> None:
     levels = "".join(
-        f'<w:lvl w:ilvl="{level}"><w:pStyle w:val="{style}"/><w:lvlText w:val="{text}"/>'
-        f'<w:pPr><w:ind w:left="900"/></w:pPr></w:lvl>'
-        for level, style, text in ((0, "Heading1", "%1)"), (1, "NumberedParagraph", "%1.%2)"))
+        f'<w:lvl w:ilvl="{level}"><w:lvlText w:val="{text}"/><w:pPr><w:ind w:left="900"/></w:pPr></w:lvl>'
+        for level, text in ((0, "%1)"), (1, "%1.%2)"))
     )
-    numbering = numbering_of(package(f'<w:abstractNum w:abstractNumId="1">{levels}</w:abstractNum>'))
+    number = '<w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num>'
+    numbering = numbering_of(package(f'<w:abstractNum w:abstractNumId="7">{levels}</w:abstractNum>{number}'))
     assert numbering.patterns == ("%1)", "%1.%2)")
     assert numbering.text_start == 900
     assert 'w:val="%1.0"' in numbering.written("1.0/1.1", [])

@@ -38,6 +38,8 @@ def package(tmp_path: Path) -> Package:
     ).encode()
     package.add("docProps/custom.xml", "a/b", f"<Properties>{SECRET}</Properties>".encode())
     package.relate("", "custom-properties", "docProps/custom.xml")
+    package.add("customXml/item2.xml", "a/b", f"<office>{SECRET}</office>".encode())
+    package.relate("word/document.xml", "customXml", "customXml/item2.xml")
     body = package.parts["word/document.xml"]
     package.parts["word/document.xml"] = body.replace(
         b"<w:p>", b'<w:p w:rsidR="00123456" w:rsidRDefault="00AB">'

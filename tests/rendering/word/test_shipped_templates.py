@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 from app.forms.loading import Packs
+from app.rendering.word.archive import read_archive
 from app.rendering.word.engine import WordEngine
 from app.system import paths
+from templates.build_word import DRAWN, drawn
 from tests.rendering.conftest import COMPLETE, EVERYTHING, JOINT_RECORD, RECORD, REPORT, MakeDocument
 from tests.rendering.word.conftest import FaultsOf
 from tests.rendering.word.reading import Element, controls, find, names, raw, style, text, tree, value
@@ -34,7 +36,7 @@ def body(engine: WordEngine, make_document: MakeDocument) -> Callable[..., Eleme
     return lambda form, **answers: tree(engine.render(make_document(form, **answers)))
 
 
-@pytest.mark.parametrize("path", TEMPLATES, ids=str)
+@pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.parent.name)
 def test_template_is_a_sound_word_file(path: Path, faults_of: FaultsOf) -> None:
     content = path.read_bytes()
     assert faults_of(content) == []
@@ -43,7 +45,13 @@ def test_template_is_a_sound_word_file(path: Path, faults_of: FaultsOf) -> None:
     )
 
 
-@pytest.mark.parametrize("path", TEMPLATES, ids=str)
+@pytest.mark.parametrize("form", DRAWN)
+def test_template_is_drawn_as_the_script_draws_it(packs: Packs, form: str) -> None:
+    path = paths.TEMPLATES / form / "word.docx"
+    assert read_archive(path) == read_archive(path, drawn(packs.form(form)))
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.parent.name)
 def test_template_speaks_british_english_in_word_s_own_styles(path: Path) -> None:
     content = path.read_bytes()
     styles = tree(content, "word/styles.xml")
@@ -54,7 +62,7 @@ def test_template_speaks_british_english_in_word_s_own_styles(path: Path) -> Non
     assert {"footnote text", "footnote reference", "header", "footer", "Numbered Paragraph"} <= have
 
 
-@pytest.mark.parametrize("path", TEMPLATES, ids=str)
+@pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.parent.name)
 def test_page_is_a4_with_page_numbers_that_show_from_the_start(path: Path) -> None:
     content = path.read_bytes()
     (page,) = find(tree(content), "//w:sectPr/w:pgSz")
