@@ -23,6 +23,9 @@ _CENTRAL = struct.Struct("<IHHHHHHIIIHHHHHII")
 _END = struct.Struct("<IHHHHIIH")
 _UTF8_NAME = 0x800
 _DEFLATED = 8
+_KNOWN = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+_DAMAGE = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, RuntimeError, ValueError, IndexError)
+"""What `zipfile` raises, one day or another, when an archive is not what it says it is."""
 _VERSION = 20
 
 
@@ -42,7 +45,7 @@ def read_archive(path: Path, content: bytes | None = None) -> dict[str, bytes]:
             return _read_parts(archive, path)
     except FileNotFoundError as error:
         raise TemplateError(f"The template {path} does not exist.", hint="Put the file back.") from error
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError) as error:
+    except _DAMAGE as error:
         raise _not_word(path) from error
     except OSError as error:
         raise TemplateError(f"The template {path} cannot be read.", why=f"{error.strerror}.") from error
@@ -97,7 +100,7 @@ def _read_parts(archive: zipfile.ZipFile, path: Path) -> dict[str, bytes]:
             f"The template {path} is too large to be a template.",
             hint="Make its pictures smaller, or leave them out.",
         )
-    if any(entry.flag_bits & 1 for entry in entries):
+    if any(entry.flag_bits & 1 or entry.compress_type not in _KNOWN for entry in entries):
         raise _not_word(path)
     return {entry.filename: archive.read(entry) for entry in entries}
 

@@ -67,6 +67,14 @@ def test_damaged_archive_is_refused_or_read(
         read_archive(path)
 
 
+def test_archive_packed_in_another_way_is_no_word_file(tmp_path: Path) -> None:
+    path = tmp_path / "word.docx"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_LZMA) as archive_:
+        archive_.writestr("a", b"packed")
+    with pytest.raises(TemplateError, match="not a Word file"):
+        read_archive(path)
+
+
 def test_part_that_is_there_twice(tmp_path: Path) -> None:
     path = tmp_path / "word.docx"
     path.write_bytes(
