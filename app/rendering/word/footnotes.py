@@ -1,7 +1,7 @@
 """The part that holds footnotes: prose brings its own notes, so every template has one."""
 
 from app.rendering.word.package import Package
-from app.rendering.word.xmlparts import NAMESPACES, find_all, value
+from app.rendering.word.xmlparts import NAMESPACES, find_all, whole_number
 
 _PART = "word/footnotes.xml"
 _EMPTY = f"""<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
@@ -24,5 +24,5 @@ def add_footnotes(package: Package) -> str:
 
 def first_free_note(package: Package, part: str) -> int:
     """Return the first id that no footnote of the template has."""
-    used = [int(value(note, "w:id")) for note in find_all(package.tree(part), "w:footnote")]
+    used = [whole_number(note, "w:id") for note in find_all(package.tree(part), "w:footnote")]
     return max([0, *used]) + 1

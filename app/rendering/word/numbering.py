@@ -11,7 +11,7 @@ from typing import NamedTuple
 from app.model.form import NumberingScheme
 from app.model.prose import ListKind
 from app.rendering.word.package import Package
-from app.rendering.word.xmlparts import Element, find_all, fragment, name, part_text, value
+from app.rendering.word.xmlparts import Element, find_all, fragment, name, part_text, value, whole_number
 
 PARAGRAPHS = "countersign-paragraphs"
 DEEPEST = 8
@@ -78,7 +78,7 @@ def read_numbering(package: Package, heading_list: str) -> Numbering:
     part = package.related(package.main, "numbering")[0]
     root = package.tree(part)
     lists = {value(find_all(one, "w:name")[0]): _list_look(one) for one in _named(root)}
-    taken = [int(value(one, "w:numId")) for one in find_all(root, "w:num")]
+    taken = [whole_number(one, "w:numId") for one in find_all(root, "w:num")]
     levels = _paragraph_levels(root, heading_list)
     text_start = _indent(levels[1].getparent()) if levels else 0
     patterns = (value(levels[0]), value(levels[1])) if levels else None
@@ -100,7 +100,7 @@ def add_lists(package: Package) -> None:
     part = package.related(package.main, "numbering")[0]
     root = package.tree(part)
     present = {value(one) for one in find_all(root, "w:abstractNum/w:name")}
-    used = [int(value(one, "w:abstractNumId")) for one in find_all(root, "w:abstractNum")]
+    used = [whole_number(one, "w:abstractNumId") for one in find_all(root, "w:abstractNum")]
     free = max(used, default=-1) + 1
     place = len(find_all(root, "w:numPicBullet|w:abstractNum"))
     for kind in ListKind:
@@ -152,7 +152,7 @@ def _list_look(definition: Element) -> ListLook:
 def _indent(level: Element) -> int:
     """Return where the text of a level begins, in twips."""
     found = find_all(level, "w:pPr/w:ind")
-    return int(value(found[0], "w:left") or value(found[0], "w:start") or 0) if found else 0
+    return whole_number(found[0], "w:left") or whole_number(found[0], "w:start") if found else 0
 
 
 def _paragraph_levels(root: Element, heading_list: str) -> list[Element]:

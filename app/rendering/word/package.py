@@ -33,7 +33,7 @@ class Package:
         if _CONTENT_TYPES not in parts or not self.related("", "officeDocument"):
             raise self._not_word()
         self.main = self.related("", "officeDocument")[0]
-        if self.main not in parts or self._type_of(self.main) != f"{_WORD_TYPE}document.main+xml":
+        if self._type_of(self.main) != f"{_WORD_TYPE}document.main+xml":
             raise self._not_word()
 
     @classmethod
@@ -65,9 +65,8 @@ class Package:
 
     def related(self, part: str, kind: str) -> list[str]:
         """Return the names of the parts that a part refers to as `kind`."""
-        return [
-            link.target for link in self.relationships(part) if link.kind == kind and not link.is_external
-        ]
+        links = (link for link in self.relationships(part) if link.kind == kind and not link.is_external)
+        return [link.target for link in links if link.target in self.parts]
 
     def relate(self, part: str, kind: str, target: str) -> None:
         """Let a part refer to another as `kind`."""

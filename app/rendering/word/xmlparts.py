@@ -66,6 +66,12 @@ def value(element: Element, attribute: str = "w:val") -> str:
     return element.get(name(attribute), "")
 
 
+def whole_number(element: Element, attribute: str = "w:val") -> int:
+    """Return an attribute that counts or measures, 0 where it does neither in whole numbers."""
+    written = value(element, attribute)
+    return int(written) if written.lstrip("-").isdecimal() else 0
+
+
 def fragment(xml: str) -> Element:
     """Return the element written in `xml` with the usual prefixes."""
     declarations = " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in NAMESPACES.items())
