@@ -18,7 +18,7 @@ _KINDS = MappingProxyType(
         Kind.TEXT: "One line.",
         Kind.PROSE: "Paragraphs, **bold**, *italic*, links, nested lists (`-`, `1.`, `a.`, `i.`), `> ` "
         "quotations, footnotes, `### ` sub-headings, simple tables. Nothing else is interpreted.",
-        Kind.LIMBS: "An array of prose: the limbs of a recommendation, entered once, printed wherever needed.",
+        Kind.LIMBS: "An array of prose: limbs of a recommendation, entered once, printed where needed.",
         Kind.SECTIONS: "An array of `{ heading, body }`; every paragraph of a body gets a number.",
         Kind.DATE: "A day, as a TOML date.",
         Kind.PERSON: "`{ name, post, organisation, telephone, email }`.",

@@ -23,7 +23,7 @@ _RUST_ESCAPE = re.compile(r"\\u\{([0-9a-f]+)\}|\\(.)")
 _BEGINNING = 0  # of time: the same page gives the same bytes on any day
 
 
-class NoSuchLetters(Exception):  # noqa: N818 - what happened, for the renderer to say in words
+class NoSuchLetters(Exception):
     """No shipped font has these letters."""
 
     def __init__(self, letters: tuple[str, ...]) -> None:
