@@ -25,12 +25,8 @@ CHECKS: dict[str, tuple[str | Path, ...]] = {
     "ruff format": (sys.executable, "-m", "ruff", "format", "--check"),
     "pyright": (node.NODE, node.MODULES / "pyright" / "index.js"),
     "import-linter": (sys.executable, "-c", LINT_IMPORTS),
-    "pytest": (
-        *PYTEST,
-        f"--junitxml={RESULTS}",
-        "-o",
-        "junit_family=xunit1",
-    ),  # last: its own last line stays in sight
+    # Last, so that its own last line stays in sight; xunit1, because tests record properties.
+    "pytest": (*PYTEST, f"--junitxml={RESULTS}", "-ojunit_family=xunit1"),
 }
 PROGRAMS = {
     "soffice": "LibreOffice Writer is not here (sudo apt-get install libreoffice-writer-nogui)",

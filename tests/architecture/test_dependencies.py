@@ -68,6 +68,6 @@ def test_every_npm_package_that_is_fetched_has_its_hash() -> None:
 def test_what_the_code_imports_is_asked_for(folder: str, asked_for: list[Requirement]) -> None:
     distributions = packages_distributions()
     modules = {module for path in python_files(below=folder) for module in imported(path)}
-    outside = modules - {"app", "tests"} - set(sys.stdlib_module_names)
+    outside = modules - {"app", "tests", "templates"} - set(sys.stdlib_module_names)
     used = {canonicalize_name(distribution) for module in outside for distribution in distributions[module]}
     assert used - COMPANIONS - {canonicalize_name(wanted.name) for wanted in asked_for} == set()
