@@ -40,6 +40,7 @@ class Contents(QScrollArea):
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its rows take it
         self.setAccessibleName("Documents and sections")
         self._documents = _Rows(self.document_chosen.emit)
         self._sections = _Rows(self.section_chosen.emit)

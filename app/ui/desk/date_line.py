@@ -36,7 +36,6 @@ class DateLine(QWidget):
         self.button.clicked.connect(self._open_calendar)
         self._sentence = label(role="error", wrap=True)
         self._sentence.hide()
-        self.setFocusProxy(self.line)
         self._arrange()
 
     @property

@@ -76,7 +76,8 @@ class DeskView(QWidget):
         """Let the Tab key go from the bar through contents and form to the page."""
         column = self._forms.currentWidget()
         inputs = column.inputs() if isinstance(column, FormColumn) else []
-        chain([*self.bar.inputs(), *self.contents.inputs(), *inputs, self.tabs, *self.preview.inputs()])
+        before = [*self.bar.inputs(), *self.contents.inputs()]
+        chain([*before, *inputs, self.tabs.tabBar(), *self.preview.inputs()])
 
     def keep_arrangement(self) -> None:
         """Remember how the room was divided."""
@@ -87,6 +88,9 @@ class DeskView(QWidget):
         self.tabs.addTab(self.problems, "Problems")
         self.tabs.addTab(self.history, "History")
         self.tabs.setDocumentMode(True)
+        self.tabs.setFocusProxy(None)  # pyright: ignore[reportArgumentType] - or Tab would never leave them
+        self.tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.tabs.tabBar().setAccessibleName("Page, problems and history")
         for part, stretch in ((self.contents, 0), (self._forms, 0), (self.tabs, 1)):
             self._split.addWidget(part)
             self._split.setStretchFactor(self._split.count() - 1, stretch)

@@ -7,10 +7,9 @@ from app.ui.widgets.plain import label
 
 
 def labelled(line: QWidget, words: str) -> QWidget:
-    """Return the line below its label; Alt and clicks on the label lead to the line."""
+    """Return the line below its label."""
     made = QWidget()
     above = label(words, "hint")
-    above.setBuddy(line)
     column = QVBoxLayout(made)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(style.scaled(2))

@@ -44,7 +44,6 @@ class PersonFields(QWidget):
             grid.addWidget(labelled(self._lines[part], words), row, column, 1, width)
             self._lines[part].textEdited.connect(self._report)
             self._lines[part].refused.connect(self.refused)
-        self.setFocusProxy(self._lines["name"])
 
     def person(self) -> Person:
         """Return the person as typed."""

@@ -25,7 +25,6 @@ class ChoiceEditor(Editor):
         else:
             self._make_buttons()
         self._row.addStretch(1)
-        self.setFocusProxy(self.inputs()[0])
 
     def show_value(self, answer: Answer | None) -> None:
         """Show the choice without reporting it."""

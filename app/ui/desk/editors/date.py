@@ -19,7 +19,6 @@ class DateEditor(Editor):
         self._date.edited.connect(self.edited)
         self._date.refused.connect(self.refused)
         self._date.faulted.connect(self.faulted)
-        self.setFocusProxy(self._date.line)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._date)

@@ -32,7 +32,6 @@ class LimbsEditor(Editor):
         column.setSpacing(style.scaled(4))
         column.addWidget(toolbar)
         column.addWidget(self._list)
-        self.setFocusProxy(self._list.items[0].inputs()[0])
 
     def show_value(self, answer: Answer | None) -> None:
         """Show the limbs without reporting them."""

@@ -26,7 +26,6 @@ class PapersEditor(Editor):
         self._none = QCheckBox("There are none")
         self._none.setAccessibleName(f"{field.label}: there are none")
         self._none.clicked.connect(self._on_none)
-        self.setFocusProxy(self._list.add_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(style.scaled(8))

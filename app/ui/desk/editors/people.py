@@ -21,7 +21,6 @@ class PeopleEditor(Editor):
         self._list = ItemList(ItemKind("person", self._make, blank=Person()))
         self._list.edited.connect(self.edited)
         self._list.refused.connect(self.refused)
-        self.setFocusProxy(self._list.add_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._list)

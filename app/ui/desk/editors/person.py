@@ -16,7 +16,6 @@ class PersonEditor(Editor):
         self._fields = PersonFields(field.label)
         self._fields.edited.connect(self._report)
         self._fields.refused.connect(self.refused)
-        self.setFocusProxy(self._fields.inputs()[0])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._fields)

@@ -17,7 +17,6 @@ class ProseEditor(Editor):
         self._box = ProseBox(field.label)
         self._box.typed.connect(self._report)
         self._box.refused.connect(self.refused)
-        self.setFocusProxy(self._box.text)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._box)

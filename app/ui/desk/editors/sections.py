@@ -26,7 +26,6 @@ class SectionsEditor(Editor):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._list)
-        self.setFocusProxy(self._list.items[0].inputs()[0])
 
     def show_value(self, answer: Answer | None) -> None:
         """Show the sections without reporting them."""

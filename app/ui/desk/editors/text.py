@@ -16,7 +16,6 @@ class TextEditor(Editor):
         self._line = LineEdit(field.label)
         self._line.textEdited.connect(self._report)
         self._line.refused.connect(self.refused)
-        self.setFocusProxy(self._line)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._line)

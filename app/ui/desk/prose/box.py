@@ -27,7 +27,6 @@ class ProseBox(QFrame):
         column.setSpacing(0)
         column.addWidget(self._toolbar)
         column.addWidget(self.text)
-        self.setFocusProxy(self.text)
         self._toolbar.chosen.connect(self.text.format)
         self.text.typed.connect(self._on_typed)
         self.text.refused.connect(self.refused)
