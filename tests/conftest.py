@@ -1,6 +1,7 @@
 """What every test may use: the shipped packs, and a home folder that is never the user's own."""
 
 import logging
+import os
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,6 +15,8 @@ from app.rendering.renderer import Renderer
 from app.system import paths
 from app.system.clock import Clock
 from app.workflow.tools import Tools
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # also where pytest is started by hand
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 
