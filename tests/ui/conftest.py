@@ -5,7 +5,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.forms.loading import Packs
@@ -13,9 +15,13 @@ from app.register.opening import open_register
 from app.rendering.renderer import Renderer
 from app.system import paths
 from app.system.clock import Clock
+from app.system.settings import Scheme
+from app.ui import style
 from app.ui.background import background, drain_background
+from app.ui.main_window import MainWindow
 from app.workflow.tools import Tools
 from app.workflow.worked_example import EXAMPLE_NOW, fill_register
+from tests.ui.windows import make_window
 
 
 @pytest.fixture(scope="session")
@@ -50,6 +56,20 @@ def memory(tmp_path: Path) -> QSettings:
 def settled(qtbot: QtBot) -> Callable[[], None]:
     """Wait until no job runs and every result has been delivered."""
     return lambda: qtbot.waitUntil(lambda: background().is_idle, timeout=5000)
+
+
+@pytest.fixture
+def window(
+    qapp: QApplication, qtbot: QtBot, example_tools: Tools, memory: QSettings, settled: Callable[[], None]
+) -> Iterator[MainWindow]:
+    """The window of the worked example."""
+    style.apply(qapp, Scheme.LIGHT, 100)
+    made = make_window(example_tools, memory, qtbot, demo=True)
+    settled()
+    yield made
+    if shiboken6.isValid(made):
+        made.desk.leave()
+        settled()
 
 
 @pytest.fixture(autouse=True)

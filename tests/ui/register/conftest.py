@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from app.model.decision import DecisionSummary, State
@@ -17,6 +17,7 @@ from app.ui.register.register_page import RegisterPage
 from app.workflow.tools import Tools
 
 MakePage = Callable[[Tools], RegisterPage]
+Settled = Callable[[], None]
 
 
 @pytest.fixture
@@ -75,3 +76,16 @@ def shown_references(page: RegisterPage) -> list[str]:
     """Return the references in the table, from the top."""
     model = page.listing.model()
     return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+
+
+def narrow(page: RegisterPage, text: str, qtbot: QtBot, settled: Settled) -> None:
+    """Search as a clerk would, and wait for the answer."""
+    with qtbot.waitSignal(page.search.answered):
+        page.look_for(text)
+    settled()
+
+
+def panel_words(page: RegisterPage) -> str:
+    """Return everything the detail panel says."""
+    labels = page.panel.findChildren(QLabel)
+    return "\n".join(label.text() for label in labels if label.isVisible())

@@ -42,7 +42,7 @@ def test_every_standing_looks_different_even_without_colour(qtbot: QtBot) -> Non
     assert len(pictures) == len(Standing)
 
 
-def image_format():  # noqa: ANN201 - Qt's own enumeration
+def image_format():
     """Return the format of black and white pictures."""
     from PySide6.QtGui import QImage
 
