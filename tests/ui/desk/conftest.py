@@ -26,9 +26,7 @@ def messages(qtbot: QtBot) -> Messages:
 
 
 @pytest.fixture
-def desk(
-    qtbot: QtBot, example_tools: Tools, messages: Messages, memory: QSettings
-) -> Iterator[DeskPage]:
+def desk(qtbot: QtBot, example_tools: Tools, messages: Messages, memory: QSettings) -> Iterator[DeskPage]:
     """An empty desk on show, left when the test ends."""
     page = DeskPage(example_tools, messages, memory)
     qtbot.addWidget(page)
