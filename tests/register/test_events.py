@@ -7,6 +7,7 @@ import pytest
 
 from app.errors import RegisterError
 from app.model.event import EventKind
+from app.register.events import _Content, _hash
 from app.register.register import Register
 from tests.register.samples import CLERK, RECORD, REPORT, at, begin, holder, issue, signature, tampering
 
@@ -78,6 +79,19 @@ def test_an_event_that_was_edited_is_named(
         told.check_chain()
     assert caught.value.why
     assert caught.value.hint
+
+
+@pytest.mark.parametrize("event", range(1, EVENTS + 1))
+def test_a_forged_event_with_a_hash_that_fits_breaks_the_chain_behind_it(
+    told: Register, path: Path, event: int
+) -> None:
+    with tampering(path) as connection:
+        *row, _ = connection.execute("SELECT * FROM event WHERE id = ?", (event,)).fetchone()
+        forged = _Content(*row)._replace(who="Somebody Else")
+        values = (forged.who, _hash(forged), event)
+        connection.execute("UPDATE event SET who = ?, hash = ? WHERE id = ?", values)
+    with pytest.raises(RegisterError, match=f"Event {min(event + 1, EVENTS)} .*is not as it was recorded"):
+        told.check_chain()
 
 
 @pytest.mark.parametrize("event", range(1, EVENTS + 1))

@@ -63,6 +63,23 @@ def test_since_when_is_the_oldest_version_that_waits(register: Register) -> None
     assert register.summaries()[0].waiting_since == at(3).at
 
 
+def test_a_text_that_comes_back_to_an_older_version_is_not_current(register: Register) -> None:
+    decision = begin(register)
+    document = decision.documents[0].id
+    for subject in ("Vans", "Cars"):
+        register.save_draft(document, Draft({"subject": subject}), at(1))
+        version_number = len(issue(register, decision).documents[0].versions)
+        register.record(decision.id, document, version_number, signature(), at(2))
+    signed = register.summaries()[0]
+    assert (signed.state, signed.stale) == (State.SIGNED, 1)
+    register.save_draft(document, Draft({"subject": "Vans"}), at(3))
+    back = register.summaries()[0]
+    assert (back.state, back.stale, back.waiting_for) == (State.DRAFT, 2, ())
+    issue(register, decision)
+    again = register.summaries()[0]
+    assert (again.state, again.stale, again.waiting_for) == (State.ISSUED, 2, ("Joan Weald",))
+
+
 def test_nobody_waits_for_a_withdrawn_decision(register: Register) -> None:
     decision = issue(register, begin(register))
     register.withdraw(decision.id, "overtaken", at(1))
