@@ -1,6 +1,7 @@
 """Read the inside of a paragraph: bold, italic, links, footnote calls; the rest is text."""
 
 import re
+from functools import lru_cache
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
@@ -38,6 +39,16 @@ def plain_text(runs: tuple[Run, ...]) -> str:
 
 def read_runs(text: str, notes: Notes) -> tuple[Run, ...]:
     """Return the runs of one paragraph's text."""
+    return _read(text, notes) if "[^" in text else _read_without_calls(text)
+
+
+@lru_cache(maxsize=4096)
+def _read_without_calls(text: str) -> tuple[Run, ...]:
+    """Read a paragraph once; while one is typed, all the others stay as they are."""
+    return _read(text, Notes({}))
+
+
+def _read(text: str, notes: Notes) -> tuple[Run, ...]:
     tokens = _reader().parseInline(text)[0].children or []
     runs: list[Run] = []
     bold = italic = 0
