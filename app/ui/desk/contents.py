@@ -141,7 +141,8 @@ class _Rows(QWidget):
             row.hide()
             self._column.removeWidget(row)
             row.deleteLater()
-        self.rows = [NavRow(line.name) for line in lines]
+        longest = max((line.name for line in lines), key=len, default="")
+        self.rows = [NavRow(line.name, longest) for line in lines]
         for place, row in enumerate(self.rows):
             row.clicked.connect(partial(self._press, place))
             self._column.addWidget(row)

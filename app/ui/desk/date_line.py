@@ -2,11 +2,11 @@
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from app.ui import style
+from app.ui.desk.calendar import Calendar
 from app.ui.desk.editor import Today
 from app.ui.desk.line_edit import LineEdit
 from app.ui.widgets.day_text import read_day, write_day
@@ -110,39 +110,3 @@ class DateLine(QWidget):
         column.setSpacing(style.scaled(4))
         column.addLayout(row)
         column.addWidget(self._sentence)
-
-
-class Calendar(QWidget):
-    """A month to choose a day from; Esc or a click elsewhere closes it."""
-
-    chosen = Signal(object)
-
-    def __init__(self, day: date, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._month = QCalendarWidget(self)
-        self._month.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
-        self._month.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        self._month.setSelectedDate(QDate(day.year, day.month, day.day))
-        self._month.clicked.connect(self._choose)
-        self._month.activated.connect(self._choose)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(1, 1, 1, 1)
-        column.addWidget(self._month)
-
-    def open_below(self, line: QWidget) -> None:
-        """Open under a line, ready for the arrow keys."""
-        self.move(line.mapToGlobal(QPoint(0, line.height())))
-        self.show()
-        self._month.setFocus()
-
-    def _choose(self, day: QDate) -> None:
-        self.chosen.emit(date(day.year(), day.month(), day.day()))
-        self.close()
-
-    def event(self, event: QEvent) -> bool:
-        """Close on Esc."""
-        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
-            self.close()
-            return True
-        return super().event(event)

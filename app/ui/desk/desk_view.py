@@ -109,4 +109,4 @@ class DeskView(QWidget):
     def _divide(self) -> None:
         state = self._memory.value(_SPLIT)
         if state is None or not self._split.restoreState(state):
-            self._split.setSizes([style.scaled(236), style.scaled(612), style.scaled(430)])
+            self._split.setSizes([style.scaled(256), style.scaled(608), style.scaled(416)])

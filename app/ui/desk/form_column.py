@@ -14,6 +14,7 @@ from app.ui import style
 from app.ui.desk.editor import Today
 from app.ui.desk.problem_summary import ProblemSummary
 from app.ui.desk.progress import Group, groups_of
+from app.ui.desk.prose.text import ProseText
 from app.ui.desk.question import Question, titled
 from app.ui.widgets.plain import label
 
@@ -30,6 +31,8 @@ class FormColumn(QScrollArea):
     faulted = Signal()
     section_entered = Signal()
     """The cursor is in a field, perhaps of another section than before."""
+    words_entered = Signal(str)
+    """The cursor has come to other words: those of a line or paragraph."""
 
     def __init__(
         self, form: FormDefinition, answers: Answers, today: Today, parent: QWidget | None = None
@@ -39,6 +42,7 @@ class FormColumn(QScrollArea):
         self._questions: dict[FieldId, Question] = {}
         self._titles: list[QWidget] = []
         self._section_of: dict[FieldId, int] = {}
+        self._at: tuple[QWidget, int] | None = None
         self.summary = ProblemSummary()
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
@@ -193,3 +197,15 @@ class FormColumn(QScrollArea):
         at = focused.mapTo(inner, box.center())
         self.ensureVisible(at.x(), at.y(), 0, box.height() + style.scaled(24))
         self.section_entered.emit()
+        self._tell_words(focused)
+
+    def _tell_words(self, focused: QWidget) -> None:
+        """Report the words at the cursor when it has come there, not while they are typed."""
+        at = (focused, focused.textCursor().blockNumber() if isinstance(focused, ProseText) else 0)
+        if at == self._at:
+            return
+        self._at = at
+        if isinstance(focused, ProseText):
+            self.words_entered.emit(focused.paragraph())
+        elif isinstance(focused, QLineEdit):
+            self.words_entered.emit(focused.text())

@@ -13,12 +13,13 @@ from app.ui.widgets.shapes import Shape, ShapeLabel
 class NavRow(QPushButton):
     """A button as wide as its list, with a shape before its name and a word after it."""
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, longest: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         style.set_role(self, "nav")
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._name = name
+        self._longest = longest  # of all names in the list, so that its rows look alike
         self._is_stacked = False
         self._shape = ShapeLabel()
         self._words = ElidedLabel()
@@ -74,7 +75,7 @@ class NavRow(QPushButton):
 
     def _needed_width(self) -> int:
         spaces = style.scaled(2 * 12 + 2 * 6)
-        name = self._words.fontMetrics().horizontalAdvance(self._name)
+        name = self._words.fontMetrics().horizontalAdvance(self._longest)
         return spaces + self._shape.sizeHint().width() + name + self._widest_state()
 
     def _widest_state(self) -> int:

@@ -17,9 +17,9 @@ _COLUMNS = 12
 _PLACES = {
     "name": ("Name", 0, 0, 5),
     "post": ("Post", 0, 5, 7),
-    "organisation": ("Organisation", 1, 0, 4),
-    "telephone": ("Telephone", 1, 4, 3),
-    "email": ("E-mail", 1, 7, 5),
+    "telephone": ("Telephone", 1, 0, 5),
+    "email": ("E-mail", 1, 5, 7),
+    "organisation": ("Organisation", 2, 0, 12),
 }
 """What each line is called, and its row, column and width in the grid."""
 
@@ -63,6 +63,8 @@ class PersonFields(QWidget):
         popup = QListView()
         popup.setAccessibleName("People the office knows")
         popup.setProperty("role", "completion")
+        popup.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        popup.setMinimumWidth(style.scaled(440))
         completer.setPopup(popup)
         completer.activated[QModelIndex].connect(self._fill)  # pyright: ignore[reportIndexIssue]
         self._lines["name"].setCompleter(completer)

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QPalette, QPixmap
+from PySide6.QtGui import QPalette, QPixmap, QResizeEvent
 from PySide6.QtPdf import QPdfDocument, QPdfPageRenderer
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWi
 from app.errors import AppError
 from app.ui import style
 from app.ui.desk.elided_label import ElidedLabel
+from app.ui.desk.finding import find_words
 from app.ui.widgets.plain import area, label
 
 _PATIENCE = 400
@@ -152,6 +153,21 @@ class PreviewPane(QWidget):
         """Return the words on the pages shown."""
         return self.pages.text() if self.pages else ""
 
+    def bring_up(self, words: str) -> None:
+        """Scroll to where these words are printed, unless they are in sight or nowhere."""
+        place = find_words(self._pages, words) if self._pages and self.isVisible() else None
+        if place is None:
+            return
+        at = self._top_of(place.page) + round(place.top * self._scale())
+        bar, height = self._view.verticalScrollBar(), self._view.viewport().height()
+        if not bar.value() <= at <= bar.value() + height * 0.9:
+            bar.setValue(round(at - height / 4))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say how large the pages are now."""
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self, self._say_where)
+
     def inputs(self) -> list[QWidget]:
         """Return what the Tab key visits."""
         return [*self._buttons, self._view]
@@ -204,15 +220,20 @@ class PreviewPane(QWidget):
     def _pages_in_sight(self) -> set[int]:
         if self._pages is None:
             return set()
-        scale = self._shown_zoom() * self.logicalDpiX() / 72
-        top = self._view.documentMargins().top() - self._view.verticalScrollBar().value()
-        seen = set()
-        for page in range(self._pages.pageCount()):
-            bottom = top + round(self._pages.pagePointSize(page).height() * scale)
-            if bottom > 0 and top < self._view.viewport().height():
-                seen.add(page)
-            top = bottom + _SPACING
-        return seen
+        above = self._view.verticalScrollBar().value()
+        below = above + self._view.viewport().height()
+        pages = range(self._pages.pageCount())
+        return {p for p in pages if self._top_of(p + 1) - _SPACING > above and self._top_of(p) < below}
+
+    def _top_of(self, page: int) -> int:
+        """Return where a page begins, in pixels from the top of the first."""
+        scale = self._scale()
+        above = (self._pages.pagePointSize(p).height() for p in range(page)) if self._pages else ()
+        return self._view.documentMargins().top() + sum(round(h * scale) + _SPACING for h in above)
+
+    def _scale(self) -> float:
+        """Return how many pixels a point is."""
+        return self._shown_zoom() * self.logicalDpiX() / 72
 
     def _uncover(self) -> None:
         if self._uncover_silently():

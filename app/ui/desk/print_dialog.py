@@ -44,7 +44,7 @@ class PrintDialog(QDialog):
         self._list = QListWidget()
         self._list.setAccessibleName("Documents to print")
         self._list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self._list.setMaximumWidth(style.scaled(260))
+        self._list.setFixedWidth(style.scaled(260))
         self._sum = label(role="hint", wrap=True)
         self._progress = QProgressBar()
         self._progress.setAccessibleName("Sheets printed")

@@ -35,7 +35,7 @@ class Question(QFrame):
         self._problem.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(style.scaled(12), style.scaled(6), 0, style.scaled(14))
-        column.setSpacing(style.scaled(4))
+        column.setSpacing(style.scaled(6))
         self._title = label(titled(field), "label", wrap=True)
         self._title.setBuddy(self.editor.inputs()[0])
         if field.label != group:  # where they agree, the title of the section is the question

@@ -109,6 +109,7 @@ class Writing(QObject):
         column.refused.connect(self.refused)
         column.faulted.connect(self.changed)
         column.section_entered.connect(self.section_entered)
+        column.words_entered.connect(self._view.preview.bring_up)
         column.summary.chosen.connect(self.problem_chosen)
         return column
 

@@ -121,6 +121,20 @@ def test_numbers_follow_the_text(lay_out: LayOut, qtbot: QtBot) -> None:
     assert prose(desk, "sections").numbers_by_line()[0] == "3.1"
 
 
+def test_the_page_goes_along_with_the_cursor_but_not_with_typing(lay_out: LayOut, qtbot: QtBot) -> None:
+    desk = lay_out("030")
+    desk.view.contents.document_chosen.emit(1)
+    wait_for_page(qtbot, desk, "To: Business Coordination Board")
+    bar = desk.view.preview._view.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    type_at_end(qtbot, prose(desk, "sections", 6), "")
+    qtbot.waitUntil(lambda: bar.value() > 0)
+    bar.setValue(0)
+    with qtbot.waitSignal(desk.page_shown, timeout=10_000):
+        qtbot.keyClicks(prose(desk, "sections", 6), "typed")
+    assert bar.value() == 0
+
+
 def test_check_lists_every_problem_and_its_lines_lead_to_the_fields(lay_out: LayOut, qtbot: QtBot) -> None:
     desk = lay_out("031")
     assert desk.view.tabs.tabText(PROBLEMS) == "Problems (3)"

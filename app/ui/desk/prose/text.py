@@ -7,6 +7,7 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QPaintEven
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from app.forms.kinds.kind import LONGEST_PROSE, clean_text
+from app.model.markdown import read_prose, words_of
 from app.ui import style
 from app.ui.desk.left_keys import is_left, without_undo
 from app.ui.desk.prose.colouring import ProseColours
@@ -59,6 +60,10 @@ class ProseText(QPlainTextEdit):
     def numbers_by_line(self) -> dict[int, str]:
         """Return the number that stands beside each line where a paragraph begins."""
         return self._margin.numbers_by_line(self._shown)
+
+    def paragraph(self) -> str:
+        """Return the words of the line in which the cursor is, without marks."""
+        return words_of(read_prose(self.textCursor().block().text()))
 
     def format(self, formatting: Formatting) -> None:
         """Mark the selection up, or the word or line at the cursor."""
