@@ -26,7 +26,11 @@ def start(arguments: Sequence[str]) -> Told:
     surroundings = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     begun = time.perf_counter()
     with subprocess.Popen(  # noqa: S603 - this very program
-        [sys.executable, *arguments], stdout=subprocess.PIPE, env=surroundings, encoding="utf-8"
+        [sys.executable, *arguments],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,  # the screenless Qt says of each dialog what it cannot do
+        env=surroundings,
+        encoding="utf-8",
     ) as child:
         assert child.stdout is not None
         line = child.stdout.readline()

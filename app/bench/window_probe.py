@@ -10,7 +10,6 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from app.bench.probe import memory_mib, say_ready
-from app.bench.typist import Typist
 from app.bench.workshop import Workshop
 from app.model.decision import Decision, DecisionDocument
 from app.system.settings import Settings
@@ -45,6 +44,8 @@ def _until_usable(open_tools: Callable[[], AbstractContextManager[Tools]]) -> No
 
 
 def _while_typing(open_tools: Callable[[], AbstractContextManager[Tools]]) -> None:
+    from app.bench.typist import Typist  # it needs the desk, which a start does not
+
     with open_tools() as tools, _window(partial(nullcontext, tools)) as (app, window):
         decision = max(
             (open_decision(row.id, tools=tools) for row in list_decisions(tools=tools)), key=_length

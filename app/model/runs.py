@@ -1,13 +1,15 @@
 """Read the inside of a paragraph: bold, italic, links, footnote calls; the rest is text."""
 
 import re
+from typing import TYPE_CHECKING
 from functools import lru_cache
 
-from markdown_it import MarkdownIt
-from markdown_it.rules_inline import StateInline
-from markdown_it.token import Token
-
 from app.model.prose import Run
+
+if TYPE_CHECKING:  # read with the first prose: the program starts without it
+    from markdown_it import MarkdownIt
+    from markdown_it.rules_inline import StateInline
+    from markdown_it.token import Token
 
 _ESCAPABLE = frozenset("*_[]()#>-+.|`^")
 _CALL = re.compile(r"\[\^([\w-]{1,40})\]")
@@ -66,7 +68,7 @@ def _read(text: str, notes: Notes) -> tuple[Run, ...]:
     return _joined(runs)
 
 
-def _text_of(token: Token) -> str:
+def _text_of(token: "Token") -> str:
     return " " if token.type in {"softbreak", "hardbreak"} else token.content
 
 
@@ -96,7 +98,7 @@ def _joined(runs: list[Run]) -> tuple[Run, ...]:
     return tuple(joined)
 
 
-def _escape(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - markdown-it calls it so
+def _escape(state: "StateInline", silent: bool) -> bool:  # noqa: FBT001 - markdown-it calls it so
     """Let a backslash hide a sign of the subset; before anything else it is a backslash."""
     if state.src[state.pos] != "\\" or state.src[state.pos + 1 : state.pos + 2] not in _ESCAPABLE:
         return False
@@ -109,7 +111,7 @@ def _escape(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - markdow
     return True
 
 
-def _underscore(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - markdown-it calls it so
+def _underscore(state: "StateInline", silent: bool) -> bool:  # noqa: FBT001 - markdown-it calls it so
     """Keep underscores as typed: only asterisks mark emphasis."""
     if state.src[state.pos] != "_":
         return False
@@ -127,7 +129,9 @@ def _allowed(address: str) -> bool:
     return bool(_STRAIGHT_ADDRESS.match(address))
 
 
-def _make_reader() -> MarkdownIt:
+def _make_reader() -> "MarkdownIt":
+    from markdown_it import MarkdownIt
+
     reader = MarkdownIt("zero", {"maxNesting": 20}).enable(
         ["emphasis", "balance_pairs", "fragments_join", "link"]
     )
@@ -138,10 +142,10 @@ def _make_reader() -> MarkdownIt:
     return reader
 
 
-_READER: list[MarkdownIt] = []
+_READER: "list[MarkdownIt]" = []
 
 
-def _reader() -> MarkdownIt:
+def _reader() -> "MarkdownIt":
     """Return the one reader, made at first use: start-up stays short."""
     if not _READER:
         _READER.append(_make_reader())
