@@ -1,8 +1,8 @@
 """Read the inside of a paragraph: bold, italic, links, footnote calls; the rest is text."""
 
 import re
-from typing import TYPE_CHECKING
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from app.model.prose import Run
 
