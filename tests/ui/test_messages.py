@@ -5,11 +5,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.errors import RegisterError
-from app.ui.messages import Message, MessageKind, Messages
+from app.ui.messages import Message, MessageKind, Messages, Offer
 from app.ui.widgets.shapes import ShapeLabel
 
 
@@ -96,3 +96,15 @@ def test_screen_readers_are_told(messages: Messages, monkeypatch: pytest.MonkeyP
 def test_what_a_clerk_typed_is_shown_as_typed(messages: Messages, typed: str) -> None:
     messages.show_error(RegisterError(typed))
     assert words(messages)[1] == typed
+
+
+def test_what_could_come_next_is_offered_until_something_newer_is_said(
+    messages: Messages, qtbot: QtBot
+) -> None:
+    done: list[str] = []
+    messages.say("Exported.", offer=Offer("Open folder", lambda: done.append("opened")))
+    [button] = [b for b in messages.findChildren(QPushButton) if b.text() == "Open folder"]
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert done == ["opened"]
+    messages.say("Saved.")
+    assert button.isHidden()

@@ -1,6 +1,6 @@
 """Nothing that is typed is lost: not while saving fails, not while it takes long."""
 
-from collections.abc import Callable
+from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -53,20 +53,17 @@ def test_typing_is_saved_at_a_pause_and_not_at_each_key(disk: Disk, lay_out: Lay
 def test_without_a_pause_it_is_saved_all_the_same(
     disk: Disk, lay_out: LayOut, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(Autosave, "note", note_without_pause)
+    note = Autosave.note
+
+    def note_while_typing_goes_on(self: Autosave, *what: Any) -> None:
+        note(self, *what)
+        self._pause.stop()
+
+    monkeypatch.setattr(Autosave, "note", note_while_typing_goes_on)
     desk = lay_out("030")
     with qtbot.waitSignal(desk.saved, timeout=autosave.LATEST + 2000):
         retype(qtbot, line(desk, "subject"), "no pause")
     assert disk.saved == ["no pause"]
-
-
-def note_without_pause(self: Autosave, *note: object) -> None:
-    """Note as always, but let the pause never come: somebody goes on typing."""
-    Autosave_note(self, *note)
-    self._pause.stop()
-
-
-Autosave_note: Callable[..., None] = Autosave.note
 
 
 def test_a_failing_save_is_said_once_and_tried_again_until_it_succeeds(
