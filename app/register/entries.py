@@ -35,3 +35,11 @@ class Issue(NamedTuple):
     document_id: int
     version: Version
     files: tuple[IssuedFile, ...]
+
+
+class Sheet(NamedTuple):
+    """What somebody was asked to sign: a version of a document of a decision."""
+
+    decision_id: int
+    document_id: int
+    version: int

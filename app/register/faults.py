@@ -3,8 +3,6 @@
 import sqlite3
 from pathlib import Path
 
-from sqlalchemy.exc import DBAPIError
-
 from app.errors import RegisterError
 
 _BYTE = 0xFF  # SQLite's extended codes carry the primary code in their lowest byte
@@ -52,9 +50,9 @@ _LIKE = {
 }
 
 
-def in_plain_words(error: DBAPIError | sqlite3.Error, path: Path) -> RegisterError | None:
-    """Return what a person can do about a database error; None if it is a bug of ours."""
-    cause = error.orig if isinstance(error, DBAPIError) else error
+def in_plain_words(error: Exception, path: Path) -> RegisterError | None:
+    """Return what a person can do about a database error, wrapped or not; None if it is a bug of ours."""
+    cause = getattr(error, "orig", error)
     code = getattr(cause, "sqlite_errorcode", None)
     if code is None:
         return None

@@ -1,10 +1,9 @@
 """Opening the register: made on first use, brought up to date, refused where it is not ours or too new."""
 
 import os
+import sqlite3
 from contextlib import ExitStack
 from pathlib import Path
-
-from sqlalchemy import Connection
 
 from app.register import faults
 from app.register.engine import Database
@@ -41,38 +40,39 @@ def open_register(path: Path, *, timeout_s: float = 3.0) -> Register:
 
 
 def _bring_up_to_date(database: Database) -> None:
-    with database.reading() as connection:
+    with database.plainly() as connection:
         found = _revision(connection, database.path)
-    database.write_ahead()
-    with database.writing() as connection:
-        if found != HEAD:
-            _migrate(connection)
-        connection.exec_driver_sql(
-            "DELETE FROM alembic_version WHERE false"
-        )  # fails where nothing can be written
+        connection.execute("PRAGMA journal_mode = WAL")  # noted in the file: readers beside a writer
+    if found != HEAD:
+        _migrate(database)
+    with database.plainly() as connection:
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute("DELETE FROM alembic_version WHERE false")  # fails where nothing can be written
+        connection.execute("COMMIT")
 
 
-def _revision(connection: Connection, path: Path) -> str | None:
+def _revision(connection: sqlite3.Connection, path: Path) -> str | None:
     """Return the migration the file is at; None for a file that is still empty."""
-    names = set(connection.exec_driver_sql("SELECT name FROM sqlite_master").scalars())
+    names = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
     if not names:
         return None
-    if connection.exec_driver_sql("PRAGMA application_id").scalar_one() != APPLICATION_ID:
+    if connection.execute("PRAGMA application_id").fetchone() != (APPLICATION_ID,):
         raise faults.not_a_register(path)
     if "alembic_version" not in names:
         raise faults.damaged(path)
-    found = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar()
+    found = connection.execute("SELECT version_num FROM alembic_version").fetchone()
     if found is None:
         raise faults.damaged(path)
-    if found > HEAD:
+    if found[0] > HEAD:
         raise faults.made_by_newer(path)
-    return found
+    return str(found[0])
 
 
-def _migrate(connection: Connection) -> None:
+def _migrate(database: Database) -> None:
     from alembic.command import upgrade
     from alembic.config import Config
 
-    config = Config(attributes={"connection": connection})
-    config.set_main_option("script_location", str(_MIGRATIONS).replace("%", "%%"))
-    upgrade(config, HEAD)
+    with database.writing() as connection:
+        config = Config(attributes={"connection": connection})
+        config.set_main_option("script_location", str(_MIGRATIONS).replace("%", "%%"))
+        upgrade(config, HEAD)

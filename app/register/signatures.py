@@ -1,24 +1,15 @@
 """What came back for a slot: a signature, or that it was declined; neither is ever deleted."""
 
-from typing import NamedTuple
-
 from sqlalchemy import Connection, Row, insert, select
 
 from app.errors import NotAllowedNow
 from app.model.event import Actor, EventKind
 from app.model.signature import Refusal, Signature
+from app.register.entries import Sheet
 from app.register.events import Change, append
 from app.register.journal import prepare
 from app.register.standing import require_document, require_version
 from app.register.tables import refusal, signature, slot
-
-
-class Sheet(NamedTuple):
-    """What somebody was asked to sign: a version of a document of a decision."""
-
-    decision_id: int
-    document_id: int
-    version: int
 
 
 def record(connection: Connection, sheet: Sheet, given: Signature, by: Actor) -> None:

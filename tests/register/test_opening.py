@@ -5,6 +5,7 @@ import subprocess
 import sys
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 from alembic.config import Config
@@ -167,19 +168,19 @@ def test_a_folder_in_place_of_the_file_says_so(path: Path) -> None:
 
 
 def test_a_register_that_cannot_be_changed_is_noticed_when_it_is_opened(
-    register: Register, path: Path
+    register: Register, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     register.close()
+    connect = sqlite3.connect
 
-    def forbid_writing(connection: sqlite3.Connection, _: object) -> None:
+    def without_writing(*where: Any, **how: Any) -> sqlite3.Connection:
+        connection = connect(*where, **how)
         connection.execute("PRAGMA query_only = ON")
+        return connection
 
-    event.listen(Pool, "connect", forbid_writing)
-    try:
-        with pytest.raises(RegisterError, match="can be read but not changed") as caught:
-            open_register(path)
-    finally:
-        event.remove(Pool, "connect", forbid_writing)
+    monkeypatch.setattr(sqlite3, "connect", without_writing)
+    with pytest.raises(RegisterError, match="can be read but not changed") as caught:
+        open_register(path)
     assert str(path) in str(caught.value)
 
 
