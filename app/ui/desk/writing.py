@@ -63,6 +63,7 @@ class Writing(QObject):
 
     def choose(self, document_id: int) -> None:
         """Go on with another document; each keeps its cursor, its scroll position and its undo steps."""
+        self._end_step()
         self.document = document_id
         known = document_id in self._view.columns
         self._view.show_column(document_id, None if known else self._build_column())
@@ -150,7 +151,7 @@ class Writing(QObject):
         return partial(preview_document, kept, self.document, answers, tools=self._tools)
 
     def _end_step(self) -> None:
-        if self._opened is not None:
+        if self._opened is not None and self.document in self._view.columns:
             self._session.pause()
 
 
