@@ -26,7 +26,7 @@ CHECKS: dict[str, tuple[str | Path, ...]] = {
     "pyright": (node.NODE, node.MODULES / "pyright" / "index.js"),
     "import-linter": (sys.executable, "-c", LINT_IMPORTS),
     # Last, so that its own last line stays in sight; xunit1, because tests record properties.
-    "pytest": (*PYTEST, f"--junitxml={RESULTS}", "-ojunit_family=xunit1"),
+    "pytest": (*PYTEST, "-n2", f"--junitxml={RESULTS}", "-ojunit_family=xunit1"),
 }
 PROGRAMS = {
     "soffice": "LibreOffice Writer is not here (sudo apt-get install libreoffice-writer-nogui)",
