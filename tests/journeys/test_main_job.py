@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog
 from pytestqt.qtbot import QtBot
 
-from app.model.decision import State
+from app.model.decision import Decision, State
 from app.ui.desk.desk_page import DeskPage
 from app.ui.main_window import SIGNATURES, MainWindow
 from app.ui.register.new_decision_dialog import NewDecisionDialog
@@ -65,9 +65,37 @@ def record_signature(program: Program, window: MainWindow, qtbot: QtBot, until: 
     program.settle()
 
 
-def only(tools: Tools):
+def only(tools: Tools) -> Decision:
+    """Return the one decision of the register."""
     (row,) = list_decisions(tools=tools)
     return open_decision(row.id, tools=tools)
+
+
+def issue(program: Program, desk: DeskPage, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(desk.changed, timeout=15_000):
+        desk.view.bar.issue_button.click()
+    program.settle()
+
+
+def export(window: MainWindow, folder: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Export Word into a folder and return the one file that is there afterwards."""
+    folder.mkdir()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(folder))
+    with qtbot.waitSignal(window.messages.said, timeout=15_000):
+        press(window, "Ctrl+E", qtbot)
+    (exported,) = folder.iterdir()
+    return exported
+
+
+def reopen(program: Program, window: MainWindow, decision: Decision) -> DeskPage:
+    window.open_decision(decision.id)
+    program.settle()
+    return window.desk.page
+
+
+def signatures(tools: Tools) -> list[list[str]]:
+    """Return who signed each version of the record, oldest first."""
+    return [[given.person for given in version.signatures] for version in only(tools).documents[0].versions]
 
 
 def test_new_fill_preview_export_issue_sign_close_open(
@@ -78,24 +106,16 @@ def test_new_fill_preview_export_issue_sign_close_open(
     assert line(desk, "contact_officer").text() == "Kit Fenn"
     fill(desk, qtbot)
     wait_for_page(qtbot, desk, DECISION)
-    assert SUBJECT in " ".join(desk.view.preview.page_text().split())
-    assert "Jo Marsh, Cambridgeshire Police and Crime Commissioner" in desk.view.preview.page_text()
+    page = " ".join(desk.view.preview.page_text().split())
+    assert SUBJECT in page
+    assert "Jo Marsh, Cambridgeshire Police and Crime Commissioner" in page
 
-    folder = tmp_path / "for signature"
-    folder.mkdir()
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(folder))
-    with qtbot.waitSignal(window.messages.said, timeout=15_000):
-        press(window, "Ctrl+E", qtbot)
-    (exported,) = folder.iterdir()
+    exported = export(window, tmp_path / "for signature", qtbot, monkeypatch)
     assert exported.name == "CPCC 2026-001 decision-record draft 1.docx"
     assert SUMMARY in text_of_word(exported.read_bytes())
 
-    with qtbot.waitSignal(desk.changed, timeout=15_000):
-        desk.view.bar.issue_button.click()
-    program.settle()
+    issue(program, desk, qtbot)
     assert only(tools).state is State.ISSUED
-    assert only(tools).documents[0].answers["background_papers"] == []
-
     record_signature(program, window, qtbot, until)
     assert still_needed(tools=tools) == ()
     program.end()
@@ -103,16 +123,11 @@ def test_new_fill_preview_export_issue_sign_close_open(
     window, tools = program.start()
     (row,) = window.register_page.listing.rows
     assert (row.reference, row.title, row.state) == ("CPCC 2026-001", SUBJECT, State.SIGNED)
-    window.open_decision(row.id)
-    program.settle()
-    desk = window.desk.page
+    desk = reopen(program, window, only(tools))
     wait_for_page(qtbot, desk, "version 1")
     assert line(desk, "subject").text() == SUBJECT
     assert prose(desk, "decision").toPlainText() == DECISION
-    version = only(tools).documents[0].issued
-    assert version is not None
-    assert [(s.person, s.recorded_by) for s in version.signatures] == [("Jo Marsh", "A. Clerk")]
-    assert version.fingerprint in desk.view.preview.page_text()
+    assert signatures(tools) == [["Jo Marsh"]]
 
 
 def test_edit_after_signature_is_stale_shown_and_issued_again(
@@ -121,43 +136,26 @@ def test_edit_after_signature_is_stale_shown_and_issued_again(
     window, tools = program.start()
     desk = begin(program, window, qtbot, until)
     fill(desk, qtbot)
-    with qtbot.waitSignal(desk.changed, timeout=15_000):
-        desk.view.bar.issue_button.click()
-    program.settle()
+    issue(program, desk, qtbot)
     record_signature(program, window, qtbot, until)
     assert only(tools).state is State.SIGNED
 
-    window.open_decision(only(tools).id)
-    program.settle()
-    desk = window.desk.page
+    desk = reopen(program, window, only(tools))
     type_at_end(qtbot, prose(desk, "decision"), " And two pumps.")
     until(lambda: only(tools).state is State.DRAFT)
-    program.settle()
-    ((version, signature),) = only(tools).documents[0].stale
-    assert (version.number, signature.person) == (1, "Jo Marsh")
     wait_for_page(qtbot, desk, "draft 2")
     until(lambda: desk.view.bar.issue_button.text() == "Issue version 2")
-    assert (
-        desk.view.changed.sentence
-        == "This text has changed since version 1 was issued: 1 signature is stale."
-    )
+    assert desk.view.changed.sentence.endswith("since version 1 was issued: 1 signature is stale.")
 
     window.show_page(SIGNATURES)
     program.settle()
     (needed,) = still_needed(tools=tools)
     assert needed.to_be_issued
-    assert [(change.label, change.after) for change in needed.differences] == [
-        ("Decision", f"{DECISION} And two pumps.")
-    ]
+    assert [change.after for change in needed.differences] == [f"{DECISION} And two pumps."]
 
-    window.open_decision(only(tools).id)
-    program.settle()
-    with qtbot.waitSignal(window.desk.page.changed, timeout=15_000):
-        window.desk.page.view.bar.issue_button.click()
-    program.settle()
-    again = only(tools)
-    assert again.state is State.ISSUED
-    assert [len(version.signatures) for version in again.documents[0].versions] == [1, 0]
+    issue(program, reopen(program, window, only(tools)), qtbot)
+    assert only(tools).state is State.ISSUED
+    assert signatures(tools) == [["Jo Marsh"], []]
     record_signature(program, window, qtbot, until)
     assert only(tools).state is State.SIGNED
-    assert [len(version.signatures) for version in only(tools).documents[0].versions] == [1, 1]
+    assert signatures(tools) == [["Jo Marsh"], ["Jo Marsh"]]
