@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
@@ -11,11 +12,10 @@ from app.ui.background import background
 from app.ui.desk_frame import DeskFrame
 from app.ui.messages import MessageKind, Messages
 from app.ui.notice_dialog import about_dialog, keyboard_dialog
+from app.ui.pages import NAMES, REGISTER, SETTINGS, SIGNATURES, Pages
 from app.ui.register.filtering import Summaries
 from app.ui.register.new_decision_dialog import Choices, NewDecisionDialog
 from app.ui.register.register_page import RegisterPage
-from app.ui.settings.settings_page import SettingsPage
-from app.ui.signatures.signatures_page import SignaturesPage
 from app.ui.surroundings import Surroundings, offices, owner
 from app.ui.widgets.navigation import Navigation
 from app.ui.widgets.plain import rule, scrolling
@@ -24,8 +24,9 @@ from app.ui.widgets.top_bar import TopBar
 from app.ui.window_actions import Do, add_menus
 from app.workflow.tools import Tools
 
-REGISTER, SIGNATURES, SETTINGS = range(3)
-"""Places of the pages, in the navigation and in the stack."""
+if TYPE_CHECKING:
+    from app.ui.settings.settings_page import SettingsPage
+    from app.ui.signatures.signatures_page import SignaturesPage
 
 _SIZE = (1280, 800)
 
@@ -48,16 +49,9 @@ class MainWindow(QMainWindow):
         self._may_lose = False
         self.messages = Messages()
         self.top_bar = TopBar(owner(self._offices, demo=surroundings.demo))
-        self.navigation = Navigation(("Register", "Signatures", "Settings"))
+        self.navigation = Navigation(NAMES)
         self.status_line = StatusLine("F1 Keyboard")
-        self.register_page = RegisterPage(
-            tools, self.messages, self._memory, has_example=surroundings.has_example
-        )
-        self.signatures_page = SignaturesPage(tools, self.messages, self._memory)
-        self.settings_page = SettingsPage(
-            tools, self.messages, surroundings.settings, surroundings.save_settings
-        )
-        self.pages = QStackedWidget()
+        self.pages = Pages(tools, self.messages, surroundings)
         self.desk = DeskFrame(tools, self.messages, self._memory)
         self._outer = QStackedWidget()
         self.actions_by_word = add_menus(self)
@@ -67,16 +61,28 @@ class MainWindow(QMainWindow):
         self._say_faults()
         self.show_page(REGISTER)
 
+    @property
+    def register_page(self) -> RegisterPage:
+        """Every decision in one table."""
+        return self.pages.register
+
+    @property
+    def signatures_page(self) -> "SignaturesPage":
+        """Whose pen next."""
+        return self.pages.signatures
+
+    @property
+    def settings_page(self) -> "SettingsPage":
+        """What a person and an office have set up."""
+        return self.pages.settings
+
     def show_page(self, place: int) -> None:
         """Open one of the pages and read it anew; the desk is left, with everything saved."""
         self.desk.leave()
         self._outer.setCurrentIndex(0)
-        self.pages.setCurrentIndex(place)
         self.navigation.show_page(place)
         self.messages.turn_page()
-        (self.register_page, self.signatures_page, self.settings_page)[place].refresh()
-        if place == REGISTER:
-            self.register_page.listing.setFocus()
+        self.pages.show_page(place)
         self._offer_actions()
 
     def open_decision(self, decision_id: int) -> None:
@@ -107,7 +113,7 @@ class MainWindow(QMainWindow):
         if self.messages.current is not None:
             self.messages.dismiss()
         elif self._at_desk:
-            self.show_page(self.pages.currentIndex())
+            self.show_page(self.pages.place)
         else:
             self.top_bar.search.clear()
 
@@ -152,7 +158,7 @@ class MainWindow(QMainWindow):
         return QMessageBox.warning(self, "Not saved", asked, buttons) == QMessageBox.StandardButton.Close
 
     def _search(self, text: str) -> None:
-        if self.pages.currentIndex() != REGISTER and text:
+        if self.pages.place != REGISTER and text:
             self.show_page(REGISTER)
             self.top_bar.search.setFocus()
         self.register_page.look_for(text)
@@ -166,13 +172,16 @@ class MainWindow(QMainWindow):
         self.register_page.refresh()
         self.open_decision(decision_id)
 
+    def _record_for(self, decision_id: int, document_id: int, slot: str) -> None:
+        self.signatures_page.record_for(decision_id, document_id, slot)
+
     def _on_left(self) -> None:
         """Come back from the desk to the page one came from."""
-        self.show_page(self.pages.currentIndex())
+        self.show_page(self.pages.place)
 
     def _offer_actions(self) -> None:
         """Enable what applies where one is, and nothing else."""
-        at_register = not self._at_desk and self.pages.currentIndex() == REGISTER
+        at_register = not self._at_desk and self.pages.place == REGISTER
         page = self.register_page
         offered = {
             Do.EXPORT_CSV: at_register and page.export_button.isEnabled(),
@@ -204,21 +213,20 @@ class MainWindow(QMainWindow):
         self.top_bar.new_wanted.connect(self.begin_decision)
         self.navigation.wanted.connect(self.show_page)
         register = self.register_page
-        register.opened.connect(self.open_decision)
         register.new_wanted.connect(self.begin_decision)
         register.example_wanted.connect(self.example_wanted)
         register.listed.connect(self._on_listed)
         register.listing.pointed_at.connect(self._offer_actions)
-        self.signatures_page.opened.connect(self.open_decision)
-        self.signatures_page.changed.connect(register.refresh)
-        self.signatures_page.changed.connect(self.desk.refresh)
-        self.signatures_page.looked_up.connect(partial(self.navigation.show_count, SIGNATURES))
-        self.settings_page.appearance_changed.connect(self.appearance_changed)
+        self.pages.opened.connect(self.open_decision)
+        self.pages.changed.connect(register.refresh)
+        self.pages.changed.connect(self.desk.refresh)
+        self.pages.counted.connect(partial(self.navigation.show_count, SIGNATURES))
+        self.pages.appearance_changed.connect(self.appearance_changed)
         self.desk.closed.connect(self._on_left)
         self.desk.offers_changed.connect(self._offer_actions)
         self.desk.changed.connect(register.refresh)
         self.desk.saved.connect(self._on_saved)
-        self.desk.record_wanted.connect(self.signatures_page.record_for)
+        self.desk.record_wanted.connect(self._record_for)
         work = background()
         work.working.connect(self._show_working)
         work.failed.connect(self.messages.show_error)
@@ -248,8 +256,6 @@ class MainWindow(QMainWindow):
             action.triggered.connect(_without_checked(doing[what]))
 
     def _arrange(self) -> None:
-        for page in (self.register_page, self.signatures_page, self.settings_page):
-            self.pages.addWidget(page)
         middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.navigation)

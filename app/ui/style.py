@@ -103,8 +103,9 @@ def set_role(widget: QWidget, role: Role | Literal[""]) -> None:
     if widget.property("role") == role:
         return
     widget.setProperty("role", role)
-    widget.style().unpolish(widget)
-    widget.style().polish(widget)
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):  # else it is dressed when first shown
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
 
 
 def _application() -> QApplication:

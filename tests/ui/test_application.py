@@ -167,7 +167,9 @@ def test_the_application_knows_its_name_and_counts_as_the_british_do(qapp: QAppl
 
 
 STORY = """
+import faulthandler
 import sys
+faulthandler.dump_traceback_later(100, exit=True)
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from app import main
@@ -180,6 +182,7 @@ def show(window):
     window.register_page.listed.connect(lambda _: QTimer.singleShot(50, window.close))
 
 application.MainWindow.show = show
+application.QMessageBox.exec = lambda box: print(box.text(), file=sys.stderr)
 sys.exit(main.main(sys.argv[1:]))
 """
 

@@ -33,7 +33,7 @@ def test_pages_are_reached_by_key(
 ) -> None:
     press(window, keys, qtbot)
     settled()
-    assert window.pages.currentIndex() == place
+    assert window.pages.place == place
     assert [entry.isChecked() for entry in window.navigation.entries] == [n == place for n in range(3)]
 
 

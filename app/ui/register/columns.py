@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from app.model.decision import DecisionSummary, State
 from app.ui.register.wording import Wording
 
-_FIGURES = re.compile(r"(\d+)")
+_FIGURES = re.compile(r"\d+")
 _STATES = tuple(State)
 
 
@@ -28,10 +28,13 @@ class Column(NamedTuple):
         return (self.in_file or self.words)(wording, summary)
 
 
-def reference_order(reference: str) -> tuple[tuple[int, int | str], ...]:
+def reference_order(reference: str) -> str:
     """Return a key that sorts `2019-9` before `2019-10`."""
-    parts = _FIGURES.split(reference.casefold())
-    return tuple((0, int(part)) if part.isdecimal() else (1, part) for part in parts if part)
+    return _FIGURES.sub(_aligned, reference.casefold())
+
+
+def _aligned(figures: re.Match[str]) -> str:
+    return figures[0].zfill(18)
 
 
 def _waiting_order(_: Wording, summary: DecisionSummary) -> tuple[bool, float]:
