@@ -39,7 +39,8 @@ def still_needed(*, tools: Tools) -> tuple[Needed, ...]:
         for row in tools.register.summaries()
         if row.state is State.ISSUED or (row.stale and row.state is State.DRAFT)
     ]
-    found = [needed for id_ in ids for needed in _of_decision(tools.register.get(id_), tools)]
+    decisions = tools.register.get_many(ids)
+    found = [needed for decision in decisions for needed in _of_decision(decision, tools)]
     return tuple(sorted(found, key=lambda needed: needed.since))
 
 
