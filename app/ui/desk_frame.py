@@ -46,8 +46,15 @@ class DeskFrame(QWidget):
 
     @property
     def offers(self) -> frozenset[Do]:
-        """What can be done to what lies on the desk."""
-        return frozenset(self.OFFERS) if self.decision_id is not None else frozenset()
+        """What can be done to what lies on the desk, as it is now."""
+        if self._desk is None or self._desk.decision_id is None:
+            return frozenset()
+        possible = {
+            Do.UNDO: self._desk.writing.can_undo,
+            Do.REDO: self._desk.writing.can_redo,
+            Do.ISSUE: self._desk.view.bar.issue_button.isEnabled(),
+        }
+        return frozenset(what for what in self.OFFERS if possible.get(what, True))
 
     def open(self, decision_id: int) -> None:
         """Lay out a decision."""

@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMainWindow,
+    QMenu,
+    QMessageBox,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.ui.background import background
 from app.ui.desk_frame import DeskFrame
@@ -252,6 +260,8 @@ class MainWindow(QMainWindow):
             Do.ABOUT: lambda: about_dialog(self).open(),
             **{what: partial(self.desk.do, what) for what in self.desk.OFFERS},
         }
+        for menu in self.menuBar().findChildren(QMenu):
+            menu.aboutToShow.connect(self._offer_actions)
         for what, action in self.actions_by_word.items():
             action.triggered.connect(_without_checked(doing[what]))
 

@@ -50,7 +50,7 @@ class Messages(QFrame):
         self._what = QLabel(self, wordWrap=True)
         self._hint = QLabel(self, wordWrap=True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        self.close_button = QPushButton("&Dismiss", self)
+        self.close_button = QPushButton("Di&smiss", self)
         self.close_button.setAccessibleName("Dismiss this message")
         self.close_button.clicked.connect(self.dismiss)
         self._offer: Offer | None = None

@@ -1,13 +1,16 @@
 """The menus: words, mnemonics and keys, and that nothing can be chosen that does not apply."""
 
+import re
 from collections.abc import Callable
 
+import pytest
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
-from app.ui.main_window import SETTINGS, MainWindow
+from app.ui.main_window import SETTINGS, SIGNATURES, MainWindow
 from app.ui.window_actions import MENUS, Do
 from app.workflow.tools import Tools
-from tests.ui.windows import open_at_desk
+from tests.ui.windows import open_at_desk, press
 
 Settled = Callable[[], None]
 
@@ -42,3 +45,53 @@ def test_what_does_not_apply_cannot_be_chosen(
     settled()
     assert enabled() >= everywhere | {Do.EXPORT_WORD, Do.PRINT, Do.CHECK}
     assert not enabled() & {Do.OPEN, Do.WITHDRAW, Do.EXPORT_CSV}
+
+
+def test_edits_are_undone_by_key_and_the_menu_knows_it(
+    window: MainWindow, qtbot: QtBot, settled: Settled, example_tools: Tools
+) -> None:
+    def offered() -> list[bool]:
+        window.menuBar().findChildren(QMenu)[0].aboutToShow.emit()
+        return [window.actions_by_word[what].isEnabled() for what in (Do.UNDO, Do.REDO)]
+
+    open_at_desk(window, "WPCC 2026-030", example_tools, qtbot)
+    settled()
+    line = next(
+        line for line in window.desk.findChildren(QLineEdit) if line.isVisible() and not line.isReadOnly()
+    )
+    before = line.text()
+    line.setFocus()
+    line.end(False)
+    assert offered() == [False, False]
+    qtbot.keyClicks(line, "zz")
+    assert offered() == [True, False]
+    press(window, "Ctrl+Z", qtbot)
+    assert line.text() == before
+    assert offered() == [False, True]
+    press(window, "Ctrl+Y", qtbot)
+    assert line.text() == f"{before}zz"
+    settled()
+
+
+@pytest.mark.parametrize("place", ["register", "signatures", "settings", "desk", "message"])
+def test_no_letter_calls_two_things(
+    window: MainWindow, qtbot: QtBot, settled: Settled, example_tools: Tools, place: str
+) -> None:
+    match place:
+        case "signatures":
+            window.show_page(SIGNATURES)
+        case "settings":
+            window.show_page(SETTINGS)
+        case "desk":
+            open_at_desk(window, "WPCC 2026-030", example_tools, qtbot)
+        case "message":
+            window.messages.say("Done")
+        case _:
+            pass
+    settled()
+    labels = [label.text() for label in window.findChildren(QLabel) if label.isVisible() and label.buddy()]
+    buttons = [button.text() for button in window.findChildren(QAbstractButton) if button.isVisible()]
+    words = [*labels, *buttons, *(title for title, _ in MENUS)]
+    letters = [found[1].lower() for word in words if (found := re.search("&([^&])", word.replace("&&", "")))]
+    twice = {letter for letter in letters if letters.count(letter) > 1}
+    assert [word for word in words if any(f"&{letter}" in word.lower() for letter in twice)] == []

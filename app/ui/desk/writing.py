@@ -82,6 +82,16 @@ class Writing(QObject):
         """Do again what was undone last, and show where."""
         self._show_step(self._session.redo() if self._opened else None)
 
+    @property
+    def can_undo(self) -> bool:
+        """Whether an edit of the chosen document can be taken back."""
+        return self._opened is not None and self._session.can_undo
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether something undone can be done again."""
+        return self._opened is not None and self._session.can_redo
+
     def go_to(self, document_id: int, field: FieldId) -> None:
         """Bring a field of any document into sight and put the cursor into it."""
         if document_id != self.document:

@@ -20,7 +20,7 @@ class EmptyRegister(QWidget):
         )
         self.new_button.clicked.connect(self.new_wanted)
         self.example_button = _Choice(
-            "Open the worked &example",
+            "Open the wor&ked example",
             "An invented office with ten decisions to try things on. Your register stays empty.",
         )
         self.example_button.clicked.connect(self.example_wanted)

@@ -102,7 +102,7 @@ class OwnPanel(QWidget):
         path = label(str(self._register), wrap=True)
         path.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         line.addWidget(path, 1)
-        line.addWidget(push_button("Open &folder", on_click=self._open_folder))
+        line.addWidget(push_button("&Open folder", on_click=self._open_folder))
         return place
 
 

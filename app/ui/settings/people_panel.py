@@ -63,7 +63,7 @@ class PeoplePanel(QWidget):
         self.editor = HolderEditor(self)
         self.editor.save_wanted.connect(self._save)
         self.editor.closed.connect(self._on_closed)
-        self._edit_button = push_button("&Edit person", on_click=self._edit_current)
+        self._edit_button = push_button("Edit &person", on_click=self._edit_current)
         self._remove_button = push_button("&Remove person", on_click=self._remove)
         self._undo_button = push_button("", "link", on_click=self._undo)
         self._undo_button.hide()

@@ -57,7 +57,7 @@ class SignaturesPage(QWidget):
         self.nothing = _nothing()
         self._views = QStackedWidget(self)
         self.by_person = _switch("By &person")
-        self.by_decision = _switch("By &decision")
+        self.by_decision = _switch("By de&cision")
         self._arrange()
         for board in (self.people, self.decisions):
             board.open_wanted.connect(self._open)
