@@ -36,7 +36,9 @@ class Listing(Table):
         self._state_cell = StateCell(self)
         self.setItemDelegate(self._marked)
         self.setItemDelegateForColumn(COLUMNS.index(STATE), self._state_cell)
+        self._text_size = style.look().text_size_percent
         self._prepare_header()
+        style.look().changed.connect(self.rescale)
         self.selectionModel().currentRowChanged.connect(self._on_current)
         self.chosen.connect(self._on_chosen)
 
@@ -112,10 +114,15 @@ class Listing(Table):
             self.fit_columns()
 
     def rescale(self) -> None:
-        """Give the columns the widths of the text size in force."""
-        for place, each in enumerate(COLUMNS):
-            if each is not TITLE:
-                self.setColumnWidth(place, style.scaled(each.width))
+        """Let the widths of the columns grow and shrink with the text."""
+        before, self._text_size = self._text_size, style.look().text_size_percent
+        header = self.horizontalHeader()
+        header.setMinimumSectionSize(style.scaled(60))
+        if before != self._text_size:
+            for place, each in enumerate(COLUMNS):
+                header.showSection(place)  # a hidden one has no width to go by
+                if each is not TITLE:
+                    header.resizeSection(place, round(header.sectionSize(place) * self._text_size / before))
         self.fit_columns()
 
     def _sorted(self, rows: Summaries) -> Summaries:
@@ -153,7 +160,8 @@ class Listing(Table):
         header.setSectionsClickable(True)
         header.setMinimumSectionSize(style.scaled(60))
         header.setSortIndicatorShown(True)
-        self.rescale()
+        for place, each in enumerate(COLUMNS):
+            header.resizeSection(place, style.scaled(each.width))
         self._recall_header(header)
         header.setSectionResizeMode(COLUMNS.index(TITLE), QHeaderView.ResizeMode.Stretch)
         by = column(str(self._memory.value(_KEY + "sorted_by", ""))) or REFERENCE

@@ -127,6 +127,9 @@ class RegisterPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width between table and panel, until somebody moves the divider."""
         super().resizeEvent(event)
+        self._share_width()
+
+    def _share_width(self) -> None:
         if not self._has_own_divider:
             panel = max(style.scaled(240), min(style.scaled(380), round(self.width() * 0.3)))
             self._splitter.setSizes([self.width() - panel, panel])
@@ -196,6 +199,7 @@ class RegisterPage(QWidget):
         self.panel.withdraw_wanted.connect(self.withdraw_chosen)
         self.empty.new_wanted.connect(self.new_wanted)
         self.empty.example_wanted.connect(self.example_wanted)
+        style.look().changed.connect(self._share_width)
         self._look_closer.timeout.connect(self._read_details)
 
     def _arrange(self) -> None:

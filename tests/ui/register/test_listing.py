@@ -4,8 +4,11 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.system.settings import Scheme
+from app.ui import style
 from app.ui.register import register_page
 from app.ui.register.columns import CHANGED, DECISION_MAKER, KIND, REFERENCE, TITLE
 from app.ui.register.register_page import RegisterPage
@@ -112,3 +115,12 @@ def test_of_ten_thousand_decisions_only_those_on_the_screen_are_put_into_words(
     page.listing.viewport().grab()
     assert page.listing.model().rowCount() == 10_000
     assert 0 < len(worded) < 100
+
+
+def test_the_columns_grow_with_the_text(page: RegisterPage, qapp: QApplication, qtbot: QtBot) -> None:
+    page.resize(1700, 700)
+    page.listing.setColumnWidth(0, 140)
+    style.apply(qapp, Scheme.LIGHT, 150)
+    assert page.listing.columnWidth(0) == 210
+    style.apply(qapp, Scheme.LIGHT, 100)
+    assert page.listing.columnWidth(0) == 140
