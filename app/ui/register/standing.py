@@ -33,13 +33,16 @@ def document_standing(document: DecisionDocument, wording: Wording) -> DocumentS
 
 
 def seals(decision: Decision, wording: Wording) -> tuple[Seal, ...]:
-    """Return one seal for each signature the issued documents need, in binding order."""
-    return tuple(seal for document in decision.documents for seal in _document_seals(document, wording))
+    """Return one seal for each signature, in binding order; a withdrawn decision needs no more."""
+    every = (seal for document in decision.documents for seal in _document_seals(document, wording))
+    return tuple(seal for seal in every if decision.withdrawn is None or seal.standing is not Standing.OPEN)
 
 
 def signatures_line(decision: Decision, wording: Wording) -> str:
     """Return how many signatures are there and how long the others have been waited for."""
     standings = [seal.standing for seal in seals(decision, wording)]
+    if not standings and decision.withdrawn is not None:
+        return "None was given before it was withdrawn."
     if not standings:
         return "None are needed until the decision is issued."
     done = f"{standings.count(Standing.DONE)} of {len(standings)} signed"

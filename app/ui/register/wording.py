@@ -46,7 +46,8 @@ class Wording(NamedTuple):
         names = f"{first} and {more} more" if more else first
         if summary.waiting_since is None:
             return names
-        return f"{names}, {when.days_since(summary.waiting_since, self.today)} d"
+        days = when.days_since(summary.waiting_since, self.today)
+        return f"{names}, {days} d" if days else f"{names}, since today"
 
     def last_change(self, summary: DecisionSummary) -> str:
         """Return when it changed last."""

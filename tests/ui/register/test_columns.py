@@ -54,6 +54,8 @@ def test_waiting_is_said_with_days(wording: Wording) -> None:
     waiting = summary(1, state=State.ISSUED, waiting_for=("M. Ashby", "I. Dalal"), waiting_since=since)
     assert columns.WAITING.words(wording, waiting) == "M. Ashby and 1 more, 4 d"
     assert columns.WAITING.exported(wording, waiting) == "M. Ashby; I. Dalal (since 2026-11-16)"
+    today = waiting._replace(waiting_since=datetime(2026, 11, 20, 12, tzinfo=UTC))
+    assert columns.WAITING.words(wording, today) == "M. Ashby and 1 more, since today"
     assert columns.WAITING.words(wording, summary(2)) == "–"
     assert columns.WAITING.exported(wording, summary(2)) == ""
 

@@ -32,6 +32,7 @@ def wording(example_tools: Tools) -> Wording:
         ("WPCC 2026-028", [Standing.STALE], "0 of 1 signed"),
         ("WPCC 2026-023", [Standing.STALE], "0 of 1 signed, waiting 4 days"),
         ("WPCC 2026-027", [Standing.DONE, Standing.OPEN], "1 of 2 signed, waiting 11 days"),
+        ("WPCC 2026-025", [], "None was given before it was withdrawn."),
         ("WPCC 2026-030", [], "None are needed until the decision is issued."),
     ],
 )
