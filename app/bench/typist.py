@@ -80,7 +80,7 @@ class Typist(QObject):
             self._beat_at = time.perf_counter()
             self._heart.start()
         self._word = "q" + "".join(_ALPHABET[int(digit)] for digit in f"{len(self._times):03d}") + "q"
-        self._keys = self._word + " "
+        self._keys = " " + self._word
         self._type()
 
     def _type(self) -> None:
