@@ -4,6 +4,7 @@ import os
 import sqlite3
 from contextlib import ExitStack
 from pathlib import Path
+from time import monotonic, sleep
 
 from app.register import faults
 from app.register.engine import Database
@@ -33,22 +34,37 @@ def open_register(path: Path, *, timeout_s: float = 3.0) -> Register:
     with ExitStack() as undo:
         database = Database(path, timeout_s=timeout_s)
         undo.callback(database.close)
-        _bring_up_to_date(database)
+        _bring_up_to_date(database, timeout_s)
         database.remember_file()
         undo.pop_all()
     return Register(database)
 
 
-def _bring_up_to_date(database: Database) -> None:
+def _bring_up_to_date(database: Database, timeout_s: float) -> None:
     with database.plainly() as connection:
         found = _revision(connection, database.path)
-        connection.execute("PRAGMA journal_mode = WAL")  # noted in the file: readers beside a writer
+        _let_readers_read_beside_a_writer(connection, timeout_s)
     if found != HEAD:
         _migrate(database)
     with database.plainly() as connection:
         connection.execute("BEGIN IMMEDIATE")
         connection.execute("DELETE FROM alembic_version WHERE false")  # fails where nothing can be written
         connection.execute("COMMIT")
+
+
+def _let_readers_read_beside_a_writer(connection: sqlite3.Connection, timeout_s: float) -> None:
+    """Switch the file to a write-ahead log, which it remembers."""
+    give_up_at = monotonic() + timeout_s
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            # Where two programs switch at once, SQLite refuses one of them without waiting.
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or monotonic() >= give_up_at:
+                raise
+            sleep(0.02)
+        else:
+            return
 
 
 def _revision(connection: sqlite3.Connection, path: Path) -> str | None:
