@@ -12,6 +12,7 @@ from app.ui.main_window import REGISTER, SIGNATURES, MainWindow
 from app.ui.register.new_decision_dialog import NewDecisionDialog
 from app.workflow.find_decisions import list_decisions, open_decision
 from app.workflow.tools import Tools
+from app.workflow.withdraw_decision import withdraw_decision
 from tests.ui.windows import at_desk, open_at_desk, press
 
 Settled = Callable[[], None]
@@ -131,3 +132,62 @@ def test_what_cannot_be_saved_is_not_lost_without_asking(  # noqa: PLR0917
     assert "cannot be saved" in asked[0]
     assert window.isVisible() is not closes
     monkeypatch.undo()
+
+
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What was asked before something is lost; the answer is to close all the same."""
+    words: list[str] = []
+    answer = QMessageBox.StandardButton.Close
+    monkeypatch.setattr(QMessageBox, "warning", lambda *asked: words.append(asked[2]) or answer)
+    return words
+
+
+def type_something(window: MainWindow, qtbot: QtBot) -> None:
+    """Type into the first line on the desk."""
+    line = next(
+        line for line in window.desk.findChildren(QLineEdit) if line.isVisible() and not line.isReadOnly()
+    )
+    line.setFocus()
+    qtbot.keyClicks(line, " lost?")
+
+
+def test_a_desk_left_while_saving_fails_does_not_keep_the_window_open(  # noqa: PLR0917
+    window: MainWindow,
+    qtbot: QtBot,
+    settled: Settled,
+    example_tools: Tools,
+    asked: list[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    from app.ui.desk import autosave
+
+    def full(*_: object, **__: object) -> None:
+        raise RegisterError("The disk is full.", hint="Free some space.")
+
+    open_at_desk(window, "WPCC 2026-030", example_tools, qtbot)
+    settled()
+    with monkeypatch.context() as patched:
+        patched.setattr(autosave, "save_draft", full)
+        type_something(window, qtbot)
+        window.show_page(REGISTER)
+        settled()
+        assert window.desk.is_unsaved
+        window.close()
+        qtbot.waitUntil(lambda: not window.isVisible())
+        settled()
+    assert len(asked) == 1
+
+
+def test_a_decision_withdrawn_elsewhere_does_not_keep_the_window_open(
+    window: MainWindow, qtbot: QtBot, settled: Settled, example_tools: Tools, asked: list[str]
+) -> None:
+    decision_id = open_at_desk(window, "WPCC 2026-030", example_tools, qtbot)
+    settled()
+    withdraw_decision(decision_id, "Not needed.", tools=example_tools)
+    type_something(window, qtbot)
+    window.close()
+    qtbot.waitUntil(lambda: not window.isVisible())
+    assert len(asked) == 1
+    assert window.messages.current is not None
+    assert "withdrawn" in window.messages.history[-1].what

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from app.errors import AppError
+from app.errors import AppError, NotAllowedNow, NotRegistered
 from app.model.answers import Answers
 from app.model.form import FormDefinition
 from app.ui.background import run_in_background
@@ -23,8 +24,18 @@ RETRY = 3000
 _Draft = tuple[FormDefinition, Answers]
 
 
+class Job(NamedTuple):
+    """What one trip to the register carries: drafts by document, and decisions that were left."""
+
+    drafts: dict[int, _Draft]
+    left: tuple[int, ...]
+
+
 class Autosave(QObject):
-    """Saves drafts in the background; what could not be saved is kept and tried again."""
+    """Saves drafts in the background; what could not be saved is kept and tried again.
+
+    What the register refuses for good, as for a decision withdrawn elsewhere, is not tried again.
+    """
 
     saved = Signal()
     """Everything noted so far is in the register."""
@@ -36,22 +47,27 @@ class Autosave(QObject):
         self._tools = tools
         self._owner = owner
         self._unsaved: dict[int, _Draft] = {}
-        self._saving: dict[int, _Draft] = {}
+        self._left: tuple[int, ...] = ()
+        self._under_way: list[Job] = []
+        self._at_desk: set[int] = set()
+        self._refused: dict[int, AppError] = {}
         self._is_failing = False
         self._waiting: list[Callable[[], None]] = []
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._latest = QTimer(self, singleShot=True, interval=LATEST)
         self._retry = QTimer(self, singleShot=True, interval=RETRY)
-        for timer in (self._pause, self._latest, self._retry):
+        self._timers = (self._pause, self._latest, self._retry)
+        for timer in self._timers:
             timer.timeout.connect(self.save)
 
     @property
     def is_unsaved(self) -> bool:
         """Whether something typed is not known to be in the register."""
-        return bool(self._unsaved or self._saving)
+        return bool(self._refused) or self._can_be_saved
 
     def note(self, document_id: int, form: FormDefinition, answers: Answers) -> None:
         """Save these answers soon; newer ones of the same document take their place."""
+        self._at_desk.add(document_id)
         self._unsaved[document_id] = (form, answers)
         self._pause.start()
         if not self._latest.isActive():
@@ -59,66 +75,109 @@ class Autosave(QObject):
 
     def when_saved(self, then: Callable[[], None]) -> None:
         """Save at once and go on with `then`; where saving fails, `failed` says so and nothing follows."""
-        if not self.is_unsaved:
+        if self._can_be_saved:
+            self._waiting.append(then)
+            self._is_failing = False  # whoever asks hears why it does not go on
+            self.save()
+        elif self._refused:
+            self.failed.emit(next(iter(self._refused.values())))
+        else:
             then()
-            return
-        self._waiting.append(then)
-        self._is_failing = False  # whoever asks hears why it does not go on
-        self.save()
 
     def finish(self, decision_id: int) -> None:
-        """Save what is not saved yet and note in the history what was edited: the decision is left."""
-        for timer in (self._pause, self._latest, self._retry):
-            timer.stop()
-        self._saving, self._unsaved = {**self._saving, **self._unsaved}, {}
-        run_in_background(
-            partial(_save_and_close, dict(self._saving), decision_id, self._tools),
-            owner=self._owner,
-            then=self._end,
-            failed=self._fail,
-        )
+        """Save what is not saved yet and note in the history what was edited: the decision is left.
+
+        What was refused is let go of: that was said while it still stood on the desk.
+        """
+        self._refused.clear()
+        self._at_desk.clear()
+        self._left = (*self._left, decision_id)
+        self._send()
 
     def save(self) -> None:
         """Save now what is not saved yet; while a save runs, what comes meanwhile follows it."""
-        for timer in (self._pause, self._latest, self._retry):
-            timer.stop()
-        if self._saving or not self._unsaved:
-            return
-        self._saving, self._unsaved = self._unsaved, {}
+        self._stop_timers()
+        if not self._under_way and (self._unsaved or self._left):
+            self._send()
+
+    @property
+    def _can_be_saved(self) -> bool:
+        return bool(self._unsaved or any(job.drafts for job in self._under_way))
+
+    def _send(self) -> None:
+        self._stop_timers()
+        job = Job(self._unsaved, self._left)
+        self._unsaved, self._left = {}, ()
+        self._under_way.append(job)
         run_in_background(
-            partial(_save_all, dict(self._saving), self._tools),
+            partial(_carry_out, job, self._tools),
             owner=self._owner,
-            then=self._end,
-            failed=self._fail,
+            then=partial(self._end, job),
+            failed=partial(self._fail, job),
         )
 
-    def _end(self, _: None) -> None:
-        self._saving = {}
+    def _end(self, job: Job, refused: dict[int, AppError]) -> None:
+        self._under_way.remove(job)
         self._is_failing = False
-        if self._unsaved:
-            if self._waiting:
-                self.save()
-            return
+        known = {document: error for document, error in self._refused.items() if document not in job.drafts}
+        is_news = not refused.keys() <= self._refused.keys()
+        self._refused = {**known, **refused}
+        if self._refused and (is_news or self._waiting):
+            self._say_refused()
+        if self._can_be_saved:
+            self._follow()
+        elif not self._refused and not refused:
+            self._go_on()
+
+    def _follow(self) -> None:
+        """Save what came meanwhile, unless a timer is running that will."""
+        is_due = not any(timer.isActive() for timer in self._timers)
+        if self._waiting or is_due:
+            self.save()
+
+    def _go_on(self) -> None:
         self.saved.emit()
         waiting, self._waiting = self._waiting, []
         for then in waiting:
             then()
 
-    def _fail(self, error: AppError) -> None:
-        self._unsaved = {**self._saving, **self._unsaved}
-        self._saving = {}
+    def _say_refused(self) -> None:
+        """Say what was refused; it counts as unsaved while it is said, and while it stands on the desk."""
+        self._waiting = []
+        self.failed.emit(next(reversed(self._refused.values())))
+        self._refused = {
+            document: error for document, error in self._refused.items() if document in self._at_desk
+        }
+
+    def _fail(self, job: Job, error: AppError) -> None:
+        self._under_way.remove(job)
+        self._put_back(job)
         self._waiting = []
         self._retry.start()
         if not self._is_failing:
             self._is_failing = True
             self.failed.emit(error)
 
+    def _put_back(self, job: Job) -> None:
+        """Keep what a failed job carried, but nothing of which something newer is on its way."""
+        newer = {document for later in self._under_way for document in later.drafts}
+        kept = {document: draft for document, draft in job.drafts.items() if document not in newer}
+        self._unsaved = {**kept, **self._unsaved}
+        self._left = (*job.left, *(each for each in self._left if each not in job.left))
 
-def _save_and_close(drafts: dict[int, _Draft], decision_id: int, tools: Tools) -> None:
-    _save_all(drafts, tools)
-    close_draft(decision_id, tools=tools)
+    def _stop_timers(self) -> None:
+        for timer in self._timers:
+            timer.stop()
 
 
-def _save_all(drafts: dict[int, _Draft], tools: Tools) -> None:
-    for document_id, (form, answers) in drafts.items():
-        save_draft(document_id, form, answers, tools=tools)
+def _carry_out(job: Job, tools: Tools) -> dict[int, AppError]:
+    """Save a job's drafts; return which documents the register refuses for good, and why."""
+    refused: dict[int, AppError] = {}
+    for document_id, (form, answers) in job.drafts.items():
+        try:
+            save_draft(document_id, form, answers, tools=tools)
+        except (NotAllowedNow, NotRegistered) as error:
+            refused[document_id] = error
+    for decision_id in job.left:
+        close_draft(decision_id, tools=tools)
+    return refused

@@ -98,9 +98,8 @@ class DeskPage(QWidget):
             self._after_saving(partial(run_in_background, read, owner=self, then=self._take))
 
     def save_now(self) -> None:
-        """Save without waiting for a pause, and say when."""
-        if self._opened is not None:
-            self.writing.autosave.when_saved(self._say_saved)
+        """Save without waiting for a pause, and say when; what was left unsaved counts too."""
+        self.writing.autosave.when_saved(self._say_saved)
 
     def undo(self) -> None:
         """Take back the last edit, in whichever field it was."""

@@ -1,20 +1,27 @@
 """Nothing that is typed is lost: not while saving fails, not while it takes long."""
 
+from collections.abc import Callable
+from itertools import count
+from threading import Event
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
-from app.errors import RegisterError
+from app.errors import AppError, NotAllowedNow, NotRegistered, RegisterError
 from app.model.answers import Answers
 from app.model.form import FormDefinition
 from app.model.values import FieldId
+from app.ui.background import background
 from app.ui.desk import autosave
 from app.ui.desk.autosave import Autosave
 from app.ui.messages import MessageKind, Messages
 from app.workflow.draft_decision import save_draft
 from app.workflow.find_decisions import open_decision
+from app.workflow.read_history import decision_history
 from app.workflow.tools import Tools
+from app.workflow.withdraw_decision import withdraw_decision
 from tests.ui.desk.at_desk import line, retype
 from tests.ui.desk.conftest import LayOut
 
@@ -26,9 +33,15 @@ class Disk:
         self.is_full = False
         self.attempts = 0
         self.saved: list[str] = []
+        self.is_open = Event()
+        self.is_open.set()
+        self.refuses: AppError | None = None
 
     def save(self, document_id: int, form: FormDefinition, answers: Answers, *, tools: Tools) -> None:
+        self.is_open.wait(10)
         self.attempts += 1
+        if self.refuses is not None:
+            raise self.refuses
         if self.is_full:
             raise RegisterError("The disk is full.", hint="Free some space.")
         self.saved.append(str(answers.get(FieldId("subject"))))
@@ -114,3 +127,108 @@ def test_leaving_while_the_disk_is_full_keeps_trying(
     qtbot.waitUntil(lambda: not desk.is_unsaved)
     kept = open_decision(decision_id, tools=example_tools).documents[0].answers
     assert kept["subject"] == "left too early"
+
+
+def test_what_is_typed_while_a_slow_save_runs_is_saved_after_it(
+    disk: Disk, lay_out: LayOut, qtbot: QtBot, settled: Callable[[], None]
+) -> None:
+    desk = lay_out("030")
+    disk.is_open.clear()
+    retype(qtbot, line(desk, "subject"), "slow")
+    desk.save_now()
+    retype(qtbot, line(desk, "subject"), "meanwhile")
+    qtbot.waitUntil(lambda: not _timers_run(desk.writing.autosave))
+    disk.is_open.set()
+    qtbot.waitUntil(lambda: not desk.is_unsaved)
+    assert disk.saved == ["slow", "meanwhile"]
+
+
+def test_left_while_a_save_is_under_way_nothing_is_lost_when_the_second_one_fails(
+    disk: Disk, lay_out: LayOut, qtbot: QtBot, example_tools: Tools, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = lay_out("030")
+    decision_id = desk.decision_id or 0
+    monkeypatch.setattr(autosave, "save_draft", _fails_at(2, disk.save))
+    disk.is_open.clear()
+    retype(qtbot, line(desk, "subject"), "first")
+    desk.save_now()
+    retype(qtbot, line(desk, "subject"), "second")
+    with qtbot.waitSignal(desk.writing.autosave.failed):
+        desk.leave()
+        disk.is_open.set()
+    assert desk.is_unsaved
+    desk.save_now()
+    qtbot.waitUntil(lambda: not desk.is_unsaved)
+    assert disk.saved == ["first", "second"]
+    kept = open_decision(decision_id, tools=example_tools).documents[0].answers
+    assert kept["subject"] == "second"
+    latest = decision_history(decision_id, tools=example_tools)[0]
+    assert [difference.after for difference in latest.differences] == ["second"]
+
+
+def test_an_older_text_that_failed_never_takes_the_place_of_a_newer_one(
+    disk: Disk, lay_out: LayOut, qtbot: QtBot, example_tools: Tools, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = lay_out("030")
+    decision_id = desk.decision_id or 0
+    monkeypatch.setattr(autosave, "save_draft", _fails_at(1, disk.save))
+    disk.is_open.clear()
+    retype(qtbot, line(desk, "subject"), "older")
+    desk.save_now()
+    retype(qtbot, line(desk, "subject"), "newer")
+    desk.leave()
+    disk.is_open.set()
+    qtbot.waitUntil(lambda: not desk.is_unsaved)
+    assert disk.saved == ["newer"]
+    kept = open_decision(decision_id, tools=example_tools).documents[0].answers
+    assert kept["subject"] == "newer"
+
+
+@pytest.mark.parametrize("error", [NotAllowedNow("It is withdrawn."), NotRegistered("It is not there.")])
+def test_what_is_refused_for_good_is_said_once_and_not_tried_again(
+    disk: Disk, lay_out: LayOut, qtbot: QtBot, messages: Messages, error: AppError
+) -> None:
+    desk = lay_out("030")
+    disk.refuses = error
+    with qtbot.waitSignal(messages.said, timeout=5000):
+        retype(qtbot, line(desk, "subject"), "refused")
+    attempts, said = disk.attempts, len(messages.history)
+    assert desk.is_unsaved, "it still stands on the desk, and nowhere else"
+    qtbot.keyClicks(line(desk, "subject"), " again")
+    qtbot.waitUntil(lambda: disk.attempts > attempts)
+    qtbot.waitUntil(lambda: background().is_idle)
+    assert not _timers_run(desk.writing.autosave)
+    assert disk.attempts == attempts + 1
+    assert len(messages.history) == said
+    desk.leave()
+    assert not desk.is_unsaved
+
+
+def test_a_decision_withdrawn_elsewhere_is_said_when_it_is_left_and_let_go_of(
+    disk: Disk, lay_out: LayOut, qtbot: QtBot, messages: Messages, example_tools: Tools
+) -> None:
+    desk = lay_out("030")
+    withdraw_decision(desk.decision_id or 0, "Not needed.", tools=example_tools)
+    retype(qtbot, line(desk, "subject"), "too late")
+    with qtbot.waitSignal(messages.said, timeout=5000):
+        desk.leave()
+    assert messages.current is not None
+    assert "withdrawn" in messages.current.what
+    qtbot.waitUntil(lambda: not desk.is_unsaved)
+    assert not _timers_run(desk.writing.autosave)
+
+
+def _timers_run(saving: Autosave) -> bool:
+    return any(timer.isActive() for timer in saving.findChildren(QTimer))
+
+
+def _fails_at(place: int, save: Callable[..., None]) -> Callable[..., None]:
+    """Return a save whose call in that place fails, as a lock that comes and goes."""
+    calls = count(1)
+
+    def locked_once(*what: Any, tools: Tools) -> None:
+        if next(calls) == place:
+            raise RegisterError("Another program is using the register.")
+        save(*what, tools=tools)
+
+    return locked_once
