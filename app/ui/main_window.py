@@ -206,7 +206,7 @@ class MainWindow(QMainWindow):
     def _say_faults(self) -> None:
         faults = self._tools.packs.faults
         if faults:
-            more = f"{len(faults) - 1} more of this kind; “countersign forms check” lists them."
+            more = f"{len(faults) - 1} more of this kind; “countersign forms list” names them."
             self.messages.say(faults[0], MessageKind.HINT, hint=more if len(faults) > 1 else "")
 
     def _recall(self) -> None:

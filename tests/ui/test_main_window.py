@@ -110,7 +110,7 @@ def test_faults_of_packs_are_said(qtbot: QtBot, tools: Tools, memory: QSettings,
     window = make_window(faulty, memory, qtbot, demo=False)
     settled()
     assert [message.what for message in window.messages.history] == ["x.toml cannot be read."]
-    assert window.messages.history[0].hint.startswith("1 more")
+    assert window.messages.history[0].hint == "1 more of this kind; “countersign forms list” names them."
 
 
 def test_the_window_fits_a_small_screen_at_every_text_size(

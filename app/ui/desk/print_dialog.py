@@ -76,6 +76,7 @@ class PrintDialog(QDialog):
         self._job = PrintJob(tuple(self._papers[place].content for place in self.ticked), printer, self)
         self._job.progressed.connect(self._show_progress)
         self._job.finished.connect(self._finish)
+        self._job.cancelled.connect(self._give_up)
         self._job.failed.connect(self._fail)
         self._printer_name = printer.printerName() or printer.outputFileName()
         self.print_button.setEnabled(False)
@@ -89,6 +90,11 @@ class PrintDialog(QDialog):
             self._job.cancel()
         else:
             super().reject()
+
+    def done(self, result: int) -> None:
+        """Let go of the pages, however the dialog ends."""
+        self.preview.clear()
+        super().done(result)
 
     def _ask_printer(self) -> None:
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
@@ -116,6 +122,10 @@ class PrintDialog(QDialog):
         self._job = None
         self.printed.emit(count, self._printer_name)
         self.accept()
+
+    def _give_up(self) -> None:
+        self._job = None
+        super().reject()
 
     def _fail(self, error: object) -> None:
         self._job = None
@@ -145,8 +155,3 @@ class PrintDialog(QDialog):
         row.addWidget(self.preview, 1)
         self.resize(style.scaled(900), style.scaled(700))
         self.print_button.setDefault(True)
-
-    def closeEvent(self, event: object) -> None:
-        """Let go of the pages with the window."""
-        self.preview.clear()
-        super().closeEvent(event)  # type: ignore[arg-type]

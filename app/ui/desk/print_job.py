@@ -36,6 +36,8 @@ class PrintJob(QObject):
     """How many sheets are done, and of how many."""
     finished = Signal(int)
     """How many sheets were printed."""
+    cancelled = Signal()
+    """It was stopped; what the printer had taken by then is its own affair."""
     failed = Signal(object)
 
     def __init__(self, papers: tuple[bytes, ...], printer: QPrinter, owner: QWidget) -> None:
@@ -45,7 +47,7 @@ class PrintJob(QObject):
         self._sheets = _chosen(sheets_of(papers), printer)
         self._painter = QPainter()
         self._done = 0
-        self._cancelled = False
+        self._is_cancelled = False
 
     def start(self) -> None:
         """Begin with the first sheet."""
@@ -59,13 +61,16 @@ class PrintJob(QObject):
 
     def cancel(self) -> None:
         """Print no further sheet."""
-        self._cancelled = True
+        self._is_cancelled = True
 
     def _next(self) -> None:
         self.progressed.emit(self._done, len(self._sheets))
-        if self._cancelled or self._done == len(self._sheets):
-            if self._cancelled:
-                self._printer.abort()
+        if self._is_cancelled:
+            self._printer.abort()
+            self._painter.end()
+            self.cancelled.emit()
+            return
+        if self._done == len(self._sheets):
             self._painter.end()
             self.finished.emit(self._done)
             return

@@ -83,10 +83,12 @@ def test_cancelling_ends_after_the_sheet_at_hand(report: bytes, tmp_path: Path, 
     owner = QWidget()
     qtbot.addWidget(owner)
     job = PrintJob((report,), file_printer(tmp_path / "few.pdf"), owner)
+    steps: list[int] = []
+    job.progressed.connect(lambda done, _: steps.append(done))
     job.progressed.connect(lambda done, _: job.cancel() if done == 2 else None)
-    with qtbot.waitSignal(job.finished, timeout=10_000) as finished:
+    with qtbot.assertNotEmitted(job.finished), qtbot.waitSignal(job.cancelled, timeout=10_000):
         job.start()
-    assert finished.args == [2]
+    assert steps == [0, 1, 2]
 
 
 @pytest.mark.qt_log_ignore("QPainter::begin")
@@ -131,3 +133,18 @@ def test_the_dialog_prints_what_is_ticked(report: bytes, tmp_path: Path, qtbot: 
         dialog.print_on(file_printer(tmp_path / "one.pdf"))
     assert told == [(len(sheets_of((report,))), str(tmp_path / "one.pdf"))]
     assert len(pages(tmp_path / "one.pdf")) == len(sheets_of((report,)))
+
+
+def test_a_print_that_was_cancelled_is_not_said_to_be_printed(
+    report: bytes, tmp_path: Path, qtbot: QtBot
+) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    dialog = PrintDialog((Paper("Report", report),), parent)
+    dialog.open()
+    qtbot.waitUntil(lambda: bool(dialog.preview.page_text()))
+    with qtbot.assertNotEmitted(dialog.printed), qtbot.waitSignal(dialog.rejected, timeout=10_000):
+        dialog.print_on(file_printer(tmp_path / "none.pdf"))
+        dialog.reject()
+    assert not dialog.isVisible()
+    assert not dialog.preview.page_text(), "the pages were let go of"
