@@ -1,6 +1,5 @@
 """What the menus offer: each action once, with its words, its keys and its menu."""
 
-from collections.abc import Iterable
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -91,10 +90,10 @@ def add_menus(window: QMainWindow) -> dict[Do, QAction]:
     return actions
 
 
-def enable(actions: dict[Do, QAction], which: Iterable[Do], *, on: bool) -> None:
-    """Let these be chosen, or not."""
-    for each in which:
-        actions[each].setEnabled(on)
+def keys_of(*which: Do) -> tuple[QKeySequence, ...]:
+    """Return the keys of these actions."""
+    entries = (entry for _, menu in MENUS for entry in menu if entry)
+    return tuple(QKeySequence(keys) for entry in entries if entry.what in which for keys in entry.keys)
 
 
 def _fill(menu: QMenu, entries: tuple[Entry | None, ...], actions: dict[Do, QAction]) -> None:

@@ -4,9 +4,12 @@ import re
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
+from app.ui.desk.desk_page import DeskPage
+from app.ui.desk.prose.text import ProseText
 from app.ui.main_window import SETTINGS, SIGNATURES, MainWindow
 from app.ui.window_actions import MENUS, Do
 from app.workflow.tools import Tools
@@ -95,3 +98,38 @@ def test_no_letter_calls_two_things(
     letters = [found[1].lower() for word in words if (found := re.search("&([^&])", word.replace("&&", "")))]
     twice = {letter for letter in letters if letters.count(letter) > 1}
     assert [word for word in words if any(f"&{letter}" in word.lower() for letter in twice)] == []
+
+
+@pytest.mark.parametrize(
+    ("keys", "deed"),
+    [
+        ("Ctrl+Z", "undo"),
+        ("Ctrl+Y", "redo"),
+        ("Ctrl+Shift+Z", "redo"),
+        ("Ctrl+E", "export_word"),
+        ("Ctrl+P", "print_pages"),
+        ("Ctrl+S", "save_now"),
+    ],
+)
+@pytest.mark.parametrize("kind", [QLineEdit, ProseText])
+def test_the_menus_keys_work_from_within_any_text_on_the_desk(  # noqa: PLR0917
+    window: MainWindow,
+    qtbot: QtBot,
+    settled: Settled,
+    example_tools: Tools,
+    monkeypatch: pytest.MonkeyPatch,
+    keys: str,
+    deed: str,
+    kind: type[QLineEdit | ProseText],
+) -> None:
+    done: list[str] = []
+    monkeypatch.setattr(DeskPage, deed, lambda _: done.append(deed))
+    open_at_desk(window, "WPCC 2026-030", example_tools, qtbot)
+    settled()
+    text = next(text for text in window.desk.findChildren(kind) if text.isVisible() and not text.isReadOnly())
+    text.setFocus()
+    qtbot.keyClick(text, Qt.Key.Key_X)
+    for action in (Do.UNDO, Do.REDO):
+        window.actions_by_word[action].setEnabled(True)
+    press(window, keys, qtbot)
+    assert done == [deed]

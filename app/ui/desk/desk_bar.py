@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from app.model.decision import State
 from app.ui import style
-from app.ui.desk.elided_label import ElidedLabel
+from app.ui.widgets.elided_label import ElidedLabel
 from app.ui.widgets.plain import label, push_button
 from app.ui.widgets.state_pill import StatePill
 

@@ -13,7 +13,6 @@ from app.model.values import FormId
 from app.ui.background import background, run_in_background
 from app.ui.desk.desk_view import DeskView
 from app.ui.desk.issuing import Issuing
-from app.ui.desk.left_keys import EXPORT, REDO, UNDO
 from app.ui.desk.open_decision import OpenDecision, read_decision
 from app.ui.desk.outgoing import Outgoing
 from app.ui.desk.placed_problem import PlacedProblem
@@ -23,6 +22,8 @@ from app.ui.desk.writing import Writing
 from app.ui.messages import MessageKind, Messages
 from app.workflow.find_decisions import open_decision
 from app.workflow.tools import Tools
+
+_NEXT_SECTION = tuple(QKeySequence(keys) for keys in ("F5", "Ctrl+Return", "Ctrl+Enter"))
 
 
 class DeskPage(QWidget):
@@ -275,25 +276,8 @@ class DeskPage(QWidget):
         self._board.show_section()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Do what the keys say, where no menu has done it already."""
-        pressed = QKeySequence(event.keyCombination())
-        deed = next((deed for keys, deed in self._keys().items() if pressed in keys), None)
-        if deed is None:
-            super().keyPressEvent(event)
+        """Go on to the next section; every other key belongs to the window's menus."""
+        if QKeySequence(event.keyCombination()) in _NEXT_SECTION:
+            self.go_to_next_section()
         else:
-            deed()
-
-    def _keys(self) -> dict[tuple[QKeySequence, ...], Callable[[], None]]:
-        return {
-            UNDO: self.undo,
-            REDO: self.redo,
-            (EXPORT,): self.export_word,
-            (QKeySequence("Ctrl+P"),): self.print_pages,
-            (QKeySequence("Ctrl+S"),): self.save_now,
-            (QKeySequence("Esc"),): self.go_back,
-            (
-                QKeySequence("F5"),
-                QKeySequence("Ctrl+Return"),
-                QKeySequence("Ctrl+Enter"),
-            ): self.go_to_next_section,
-        }
+            super().keyPressEvent(event)

@@ -1,19 +1,19 @@
-"""Keys a text widget leaves to the desk: undo and redo act across fields there, and Ctrl+E exports."""
+"""Keys a text widget leaves to the window: undo and redo act across fields there, and one exports."""
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu
 
-UNDO = tuple(QKeySequence(keys) for keys in ("Ctrl+Z",))
-REDO = tuple(QKeySequence(keys) for keys in ("Ctrl+Shift+Z", "Ctrl+Y"))
-EXPORT = QKeySequence("Ctrl+E")
+from app.ui.window_actions import Do, keys_of
+
+_LEFT = keys_of(Do.UNDO, Do.REDO, Do.EXPORT_WORD)
 
 
 def is_left(event: QEvent) -> bool:
     """Return whether a text widget is about to take a key for itself that it has to leave."""
     if event.type() not in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress):
         return False
-    return isinstance(event, QKeyEvent) and QKeySequence(event.keyCombination()) in (*UNDO, *REDO, EXPORT)
+    return isinstance(event, QKeyEvent) and QKeySequence(event.keyCombination()) in _LEFT
 
 
 def without_undo(menu: QMenu) -> QMenu:

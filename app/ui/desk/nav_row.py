@@ -5,7 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QWidget
 
 from app.ui import style
-from app.ui.desk.elided_label import ElidedLabel
+from app.ui.widgets.elided_label import ElidedLabel
 from app.ui.widgets.plain import label
 from app.ui.widgets.shapes import Shape, ShapeLabel
 

@@ -20,8 +20,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWi
 
 from app.errors import AppError
 from app.ui import style
-from app.ui.desk.elided_label import ElidedLabel
 from app.ui.desk.finding import find_words
+from app.ui.widgets.elided_label import ElidedLabel
 from app.ui.widgets.plain import area, label
 
 _PATIENCE = 400

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.errors import FileError
 from app.system.settings import Settings
@@ -11,7 +11,7 @@ from app.ui import style
 from app.ui.messages import Messages
 from app.ui.settings.own_panel import OwnPanel
 from app.ui.settings.people_panel import PeoplePanel
-from app.ui.widgets.plain import label
+from app.ui.widgets.plain import label, scrolling
 from app.workflow.tools import Tools
 
 
@@ -45,15 +45,11 @@ class SettingsPage(QWidget):
         box.addWidget(self.people, 1)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
-        page.addWidget(_scrolling(inside))
+        page.addWidget(scrolling(inside))
 
     def refresh(self) -> None:
         """Read again what others may have changed."""
         self.people.refresh()
-
-    def show_people(self) -> None:
-        """Go to the people in office."""
-        self.people.setFocus()
 
     def _on_edited(self, settings: Settings) -> None:
         before, self._settings = self._settings, settings
@@ -67,12 +63,3 @@ class SettingsPage(QWidget):
 
 def _looks(settings: Settings) -> tuple[object, ...]:
     return settings.text_size_percent, settings.scheme
-
-
-def _scrolling(inside: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(inside)
-    return area

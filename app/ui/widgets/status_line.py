@@ -18,12 +18,11 @@ class StatusLine(QStatusBar):
         self._working.setAccessibleName("Working")
         self._working.setFixedWidth(style.scaled(96))
         self._working_words = label("Working …")
-        self._hint = label(hint)
         self.addWidget(self._saved)
         self.addWidget(self._place)
         self.addPermanentWidget(self._working_words)
         self.addPermanentWidget(self._working)
-        self.addPermanentWidget(self._hint)
+        self.addPermanentWidget(label(hint))
         self.show_saved("")
         self.show_working(working=False)
 
@@ -40,10 +39,6 @@ class StatusLine(QStatusBar):
     def show_place(self, words: str) -> None:
         """Say where the register is."""
         self._place.setText(words)
-
-    def show_hint(self, words: str) -> None:
-        """Say which keys help here."""
-        self._hint.setText(words)
 
     def show_working(self, *, working: bool) -> None:
         """Show that something takes its time."""

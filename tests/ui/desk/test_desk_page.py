@@ -42,7 +42,7 @@ def test_leaving_saves_and_notes_what_was_edited(
     decision_id = desk.decision_id or 0
     retype(qtbot, line(desk, "subject"), "Left at once")
     with qtbot.waitSignal(desk.closed):
-        qtbot.keyClick(line(desk, "subject"), Qt.Key.Key_Escape)
+        desk.go_back()
     settled()
     assert open_decision(decision_id, tools=example_tools).documents[0].answers["subject"] == "Left at once"
     latest = decision_history(decision_id, tools=example_tools)[0]
@@ -84,7 +84,7 @@ def test_export_writes_files_says_which_and_remembers_the_folder(
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", choose)
     for _ in range(2):
         with qtbot.waitSignal(messages.said, timeout=15_000):
-            qtbot.keyClick(line(desk, "subject"), Qt.Key.Key_E, CTRL)
+            desk.export_word()
     assert sorted(path.suffix for path in folder.iterdir()) == [".docx", ".docx"]
     assert messages.current is not None
     assert messages.current.hint == str(folder)
@@ -93,7 +93,7 @@ def test_export_writes_files_says_which_and_remembers_the_folder(
 
 def test_print_shows_all_documents(lay_out: LayOut, qtbot: QtBot) -> None:
     desk = lay_out("030")
-    qtbot.keyClick(line(desk, "subject"), Qt.Key.Key_P, CTRL)
+    desk.print_pages()
     qtbot.waitUntil(lambda: desk.findChild(PrintDialog) is not None, timeout=15_000)
     dialog = desk.findChild(PrintDialog)
     assert dialog is not None
