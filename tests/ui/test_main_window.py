@@ -3,17 +3,19 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
 from app.errors import RegisterError
 from app.system.settings import Scheme
 from app.ui import style
+from app.ui.desk.calendar import Calendar
 from app.ui.main_window import REGISTER, SETTINGS, SIGNATURES, MainWindow
 from app.ui.register.new_decision_dialog import NewDecisionDialog
 from app.workflow.tools import Tools
-from tests.ui.windows import make_window, open_at_desk, press
+from tests.ui.windows import at_desk, make_window, open_at_desk, press
 
 Settled = Callable[[], None]
 
@@ -124,3 +126,20 @@ def test_the_window_fits_a_small_screen_at_every_text_size(
         assert window.minimumSizeHint().width() <= 1280, percent
         assert window.minimumSizeHint().height() <= 800, percent
     style.apply(qapp, Scheme.LIGHT, 100)
+
+
+def test_esc_closes_the_calendar_and_nothing_else(
+    window: MainWindow, qtbot: QtBot, settled: Settled, example_tools: Tools
+) -> None:
+    open_at_desk(window, "WPCC 2026-030", example_tools, qtbot)
+    settled()
+    button = next(
+        each for each in window.findChildren(QToolButton) if each.isVisible() and each.text() == "Calendar"
+    )
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    [calendar] = window.findChildren(Calendar)
+    qtbot.waitUntil(lambda: QApplication.activePopupWidget() is calendar)
+    popup = calendar.windowHandle()
+    with qtbot.waitSignal(calendar.destroyed):
+        QTest.keyClick(popup, Qt.Key.Key_Escape)  # as the screen delivers it: each half where the focus is
+    assert at_desk(window)

@@ -48,8 +48,10 @@ class Calendar(QWidget):
         self.close()
 
     def event(self, event: QEvent) -> bool:
-        """Close on Esc."""
+        """Close on Esc, not before the key is down: the page behind would take it for its own."""
         if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
-            self.close()
+            if event.type() == QEvent.Type.KeyPress:
+                self.close()
+            event.accept()
             return True
         return super().event(event)
