@@ -67,6 +67,9 @@ class PreviewPane(QWidget):
         self._view.setAccessibleName("The page as it will print")
         self._view.setPageMode(QPdfView.PageMode.MultiPage)
         self._view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+        # A bar that comes and goes changes the width the page is fitted to: where the page just about fits
+        # its pane, each change would bring about the other for ever.
+        self._view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._view.pageNavigator().currentPageChanged.connect(self._say_where)
         self._view.zoomFactorChanged.connect(self._say_where)
         self._view.verticalScrollBar().valueChanged.connect(self._say_where)

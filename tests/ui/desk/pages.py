@@ -1,6 +1,6 @@
 """Pages to look at and to print: the long report of the worked example."""
 
-from app.forms.case_file import read_case
+from app.forms.case_file import CaseDocument, read_case
 from app.forms.loading import Packs
 from app.model.values import FieldId, Reference
 from app.rendering.renderer import Renderer
@@ -8,14 +8,24 @@ from app.system import paths
 from app.workflow.join_document import A_DRAFT, join_document
 from app.workflow.press import Press
 
+_CASE = paths.SAMPLES / "body-worn-video.toml"
+
 
 def long_report(packs: Packs, renderer: Renderer, title: str) -> bytes:
     """Return the report under another title, as PDF."""
-    document = read_case(paths.SAMPLES / "body-worn-video.toml", packs).documents[1]
-    answers = document.answers.but(FieldId("title"), title)
+    _, report = read_case(_CASE, packs).documents
+    return _printed(report._replace(answers=report.answers.but(FieldId("title"), title)), packs, renderer)
+
+
+def one_page(packs: Packs, renderer: Renderer) -> bytes:
+    """Return the decision record it belongs to, as PDF."""
+    return _printed(read_case(_CASE, packs).documents[0], packs, renderer)
+
+
+def _printed(document: CaseDocument, packs: Packs, renderer: Renderer) -> bytes:
     joined = join_document(
         document.form,
-        answers,
+        document.answers,
         reference=Reference("WPCC 2026-030"),
         edition=A_DRAFT,
         press=Press(packs, renderer),

@@ -1,14 +1,14 @@
 """The page keeps calm, keeps its place, and never shows a page of an older text."""
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QElapsedTimer
+from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QObject
 from pytestqt.qtbot import QtBot
 
 from app.errors import PrintError
 from app.forms.loading import Packs
 from app.rendering.renderer import Renderer
 from app.ui.desk.preview import PreviewPane
-from tests.ui.desk.pages import long_report
+from tests.ui.desk.pages import long_report, one_page
 
 
 @pytest.fixture(scope="module")
@@ -106,3 +106,27 @@ def test_a_cleared_pane_shows_the_next_pages(
     newest = picture(pane)
     show(qtbot, pane, one)
     assert picture(pane) == newest
+
+
+class Resizes(QObject):
+    """Counts how often a widget changes its size."""
+
+    count = 0
+
+    def eventFilter(self, _: QObject, event: QEvent) -> bool:
+        self.count += event.type() is QEvent.Type.Resize
+        return False
+
+
+def test_a_page_that_just_about_fits_does_not_make_the_pane_quarrel_with_its_bar(
+    pane: PreviewPane, qtbot: QtBot, packs: Packs, renderer: Renderer
+) -> None:
+    show(qtbot, pane, one_page(packs, renderer))
+    resizes = Resizes()
+    pane._view.viewport().installEventFilter(resizes)
+    for height in range(640, 800):
+        pane.resize(480, height)
+        resizes.count = 0
+        for _ in range(20):
+            QCoreApplication.processEvents()
+        assert resizes.count <= 3, height
