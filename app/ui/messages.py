@@ -68,6 +68,10 @@ class Messages(QFrame):
         what = " ".join(part for part in (str(error), error.why) if part)
         self._show(Message(MessageKind.ERROR, what, error.hint))
 
+    def say_refused(self, what: str, hint: str) -> None:
+        """Say what was not taken in while it was typed or pasted."""
+        self._show(Message(MessageKind.ERROR, what, hint))
+
     def say(
         self,
         text: str,

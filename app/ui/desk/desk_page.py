@@ -7,7 +7,7 @@ from PySide6.QtCore import QSettings, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.errors import AnswerError, AppError
+from app.errors import AppError
 from app.model.decision import Decision
 from app.model.values import FormId
 from app.ui.background import background, run_in_background
@@ -245,9 +245,6 @@ class DeskPage(QWidget):
         self._messages.show_error(error)
         self.go_back()
 
-    def _say_refused(self, what: str, hint: str) -> None:
-        self._messages.show_error(AnswerError(what, hint=hint))
-
     def _connect(self) -> None:
         bar, view = self.view.bar, self.view
         bar.back_wanted.connect(self.go_back)
@@ -267,7 +264,7 @@ class DeskPage(QWidget):
         self._shelf.changed.connect(self._show_shelf)
         self._issuing.issued.connect(self._show_issued)
         self._issuing.failed.connect(self._board.show_now)
-        self.writing.refused.connect(self._say_refused)
+        self.writing.refused.connect(self._messages.say_refused)
         self.writing.autosave.saved.connect(self._say_saved)
         self.writing.autosave.failed.connect(self._say_unsaved)
 

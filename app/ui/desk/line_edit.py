@@ -1,50 +1,18 @@
-"""One line of text: no control characters, no line ends, no undo of its own."""
+"""One line of text at the desk: cleaned like any other, with no undo of its own."""
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QContextMenuEvent, QValidator
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QWidget
 
-from app.forms.kinds.kind import LONGEST_LINE, clean_text
 from app.ui.desk.left_keys import is_left, without_undo
-from app.ui.desk.prose.positions import from_qt, to_qt
-
-_ROOM = (
-    4 * LONGEST_LINE
-)  # Qt cuts off what is longer before the validator, which refuses the rest with a sentence
+from app.ui.widgets.clean_line import CleanLine
 
 
-class OneLine(QValidator):
-    """Turns line ends into spaces, drops what no paper can hold, refuses what is too long."""
-
-    def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
-        """Return the text as it can be kept, with the cursor after the same character."""
-        if len(text) > LONGEST_LINE:
-            return QValidator.State.Invalid, text, position
-        if text.isprintable():
-            return QValidator.State.Acceptable, text, position
-        before, kept = one_line(text[: from_qt(text, position)]), one_line(text)
-        return QValidator.State.Acceptable, kept, to_qt(kept, len(before))
-
-
-def one_line(text: str) -> str:
-    """Return text with a space for each line end or tab, and without control characters."""
-    return clean_text(text, longest=len(text)).translate(_SPACES)
-
-
-_SPACES = str.maketrans("\n\t", "  ")
-
-
-class LineEdit(QLineEdit):
-    """A line to type in; `textEdited` reports edits, `refused` what was not taken in."""
-
-    refused = Signal(str, str)
+class LineEdit(CleanLine):
+    """A line whose edits are undone by the desk, across fields."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAccessibleName(name)
-        self.setMaxLength(_ROOM)
-        self.setValidator(OneLine(self))
-        self.inputRejected.connect(self._refuse)
+        super().__init__(name, parent=parent)
 
     def show_text(self, text: str) -> None:
         """Show a text without reporting it; the cursor stays where nothing changed."""
@@ -65,10 +33,3 @@ class LineEdit(QLineEdit):
         menu = without_undo(self.createStandardContextMenu())
         menu.exec(event.globalPos())
         menu.deleteLater()
-
-    def _refuse(self) -> None:
-        self.refused.emit(
-            f"A line holds at most {LONGEST_LINE:,} characters, so nothing was added "
-            f"to “{self.accessibleName()}”.",
-            "Shorten the text, or put it where paragraphs are asked for.",
-        )

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QHBoxLayout,
-    QLineEdit,
     QRadioButton,
     QVBoxLayout,
     QWidget,
@@ -25,6 +24,7 @@ from app.model.values import FormId, Reference
 from app.ui import style
 from app.ui.background import run_in_background
 from app.ui.register.references import fits, is_taken, looks_like
+from app.ui.widgets.clean_line import CleanLine
 from app.ui.widgets.plain import label, push_button
 from app.workflow.begin_decision import begin_decision
 from app.workflow.find_decisions import next_reference
@@ -54,7 +54,7 @@ class NewDecisionDialog(QDialog):
         self._forms = QVBoxLayout()
         self.next_number = QRadioButton("Finding the next number …")
         self.given_number = QRadioButton("&Use a given reference")
-        self.reference = QLineEdit()
+        self.reference = CleanLine("Given reference")
         self.problem = label(role="error", wrap=True)
         self.warning = label(role="warning", wrap=True)
         self.begin_button = push_button("&Begin", "primary", on_click=self.begin)
@@ -111,6 +111,9 @@ class NewDecisionDialog(QDialog):
     def _on_failed(self, error: AppError) -> None:
         self.begin_button.setEnabled(True)
         self._say_problem(error.sentence())
+
+    def _say_refused(self, what: str, hint: str) -> None:
+        self._say_problem(f"{what} {hint}")
 
     def _say_problem(self, words: str) -> None:
         self.problem.setText(f"There is a problem: {words}" if words else "")
@@ -180,7 +183,7 @@ class NewDecisionDialog(QDialog):
         self.next_number.setChecked(True)
         self.given_number.toggled.connect(self._on_given)
         self.reference.setEnabled(False)
-        self.reference.setAccessibleName("Given reference")
+        self.reference.refused.connect(self._say_refused)
         self.reference.textEdited.connect(self._check_soon.start)
         self._check_soon.timeout.connect(self._check_reference)
         self.begin_button.setDefault(True)

@@ -1,10 +1,11 @@
 """Asks why a decision is withdrawn; the one question before something that cannot be undone."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui import style
 from app.ui.widgets.plain import label, push_button
+from app.ui.widgets.reason_text import ReasonText
 
 
 class WithdrawDialog(QDialog):
@@ -16,23 +17,22 @@ class WithdrawDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(f"Withdraw {reference}")
         self.setModal(True)
-        self.reason = QPlainTextEdit()
-        self.reason.setTabChangesFocus(True)
+        self.reason = ReasonText()
         self.reason.setAccessibleName("Reason for withdrawing")
-        self.reason.setFixedHeight(style.scaled(84))
-        self._problem = label("There is a problem: Say why it is withdrawn.", "error", wrap=True)
+        self._problem = label("", "error", wrap=True)
         self._problem.hide()
         self.withdraw_button = push_button(f"&Withdraw {reference}", "primary", on_click=self._confirm)
         self._arrange(reference)
 
     def _confirm(self) -> None:
-        reason = self.reason.toPlainText().strip()
-        if not reason:
+        problem = self.reason.excess or ("" if self.reason.reason else "Say why it is withdrawn.")
+        if problem:
+            self._problem.setText(f"There is a problem: {problem}")
             self._problem.show()
             self.adjustSize()
             self.reason.setFocus()
             return
-        self.confirmed.emit(reason)
+        self.confirmed.emit(self.reason.reason)
         self.accept()
 
     def _arrange(self, reference: str) -> None:

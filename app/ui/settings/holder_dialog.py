@@ -26,8 +26,9 @@ class HolderDialog(FittedDialog):
     def __init__(self, tools: Tools, office_id: str, parent: QWidget | None = None) -> None:
         super().__init__("Who held the post", "&Save person", parent, width=_WIDTH)
         self._tools = tools
-        self._messages = Messages(self)
+        self._messages = Messages(self, narrow=True)
         self.form = HolderForm(tools.packs.office(office_id), tools.clock.today(), self)
+        self.form.refused.connect(self._messages.say_refused)
         self.content.addWidget(self._messages)
         self.content.addWidget(self.form)
 

@@ -30,7 +30,7 @@ class HolderEditor(QFrame):
         self._fit()
         style.look().changed.connect(self._fit)
         self._title = label("", "section")
-        self.messages = Messages(self)
+        self.messages = Messages(self, narrow=True)
         self._form: HolderForm | None = None
         self._place = QVBoxLayout()
         box = QVBoxLayout(self)
@@ -100,6 +100,7 @@ class HolderEditor(QFrame):
             self._form.hide()
             self._form.deleteLater()
         self._form = HolderForm(office, today, self)
+        self._form.refused.connect(self.messages.say_refused)
         self._place.addWidget(self._form)
         self._title.setText(title)
         self.messages.dismiss()

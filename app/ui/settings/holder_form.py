@@ -2,11 +2,13 @@
 
 from datetime import date
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QVBoxLayout, QWidget
 
 from app.errors import AppError, NotAllowedNow
 from app.model.office import Office, OfficeHolder
 from app.ui import style
+from app.ui.widgets.clean_line import CleanLine
 from app.ui.widgets.day_field import DayField
 from app.ui.widgets.form_lines import FormLines
 
@@ -16,6 +18,9 @@ _EXAMPLE = "For example 9 May 2024."
 class HolderForm(QWidget):
     """Shows one office-holder and gives back what was made of it."""
 
+    refused = Signal(str, str)
+    """What was not taken in, and what to do."""
+
     def __init__(self, office: Office, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._office = office
@@ -23,12 +28,14 @@ class HolderForm(QWidget):
         self.post = QComboBox(self)
         for post in office.posts:
             self.post.addItem(post.title, post.id)
-        self.name = QLineEdit(self)
+        self.name = CleanLine(parent=self)
         self.acting = QCheckBox("&Acting: stands in for the holder", self)
         self.since = DayField("Since", today, self)
         self.until = DayField("Until", today, self)
-        self.telephone = QLineEdit(self)
-        self.email = QLineEdit(self)
+        self.telephone = CleanLine(parent=self)
+        self.email = CleanLine(parent=self)
+        for line in (self.name, self.telephone, self.email):
+            line.refused.connect(self.refused)
         self._arrange()
 
     def show_holder(self, holder: OfficeHolder) -> None:

@@ -5,10 +5,11 @@ from typing import cast, get_args
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QLineEdit, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QRadioButton, QWidget
 
 from app.system.settings import Scheme, Settings, TextSize
 from app.ui import style
+from app.ui.widgets.clean_line import CleanLine
 from app.ui.widgets.form_lines import FormLines
 from app.ui.widgets.plain import label, push_button
 
@@ -27,7 +28,7 @@ class OwnPanel(QWidget):
         super().__init__(parent)
         self._settings = settings
         self._register = register
-        self.name = QLineEdit(settings.user_name, self)
+        self.name = CleanLine(text=settings.user_name, parent=self)
         self.name.setPlaceholderText(Settings().who)
         self.name.setMaximumWidth(style.scaled(_NAME_WIDTH))
         self.name.editingFinished.connect(self._on_name)

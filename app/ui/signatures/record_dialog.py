@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
     QHBoxLayout,
-    QLineEdit,
     QRadioButton,
     QVBoxLayout,
     QWidget,
@@ -20,6 +19,7 @@ from app.model.signature import How
 from app.ui import style
 from app.ui.signatures.signing_dialog import Fault, SigningDialog, Subject
 from app.ui.signatures.wording import long_date
+from app.ui.widgets.clean_line import CleanLine
 from app.ui.widgets.plain import label
 from app.workflow.record_signature import SignatureEntry, record_signature
 from app.workflow.tools import Tools
@@ -34,8 +34,10 @@ class RecordDialog(SigningDialog):
         super().__init__("Record signature", "&Record signature", subject, tools, parent)
         self.early = _EarlyWarning()
         self.how = _HowChoice()
-        self.original = QLineEdit(original_at)
-        self.note = QLineEdit()
+        self.original = CleanLine(text=original_at)
+        self.note = CleanLine()
+        for line in (self.original, self.note):
+            line.refused.connect(self.messages.say_refused)
         self.lines.add_field("&Signed on", self.day, hint="The date written on the paper.")
         self.lines.addWidget(self.early)
         self.lines.add_field("Signed &by", self.who, hint="Only who held the post on that day can be chosen.")

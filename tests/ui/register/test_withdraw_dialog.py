@@ -32,7 +32,10 @@ def test_withdrawing_asks_for_a_reason_and_keeps_the_number(
     dialog.withdraw_button.click()
     assert dialog.isVisible()
     assert "Say why" in "".join(label.text() for label in dialog.findChildren(QLabel) if label.isVisible())
-    dialog.reason.setPlainText("  Begun twice. ")
+    dialog.reason.setPlainText("x" * 5_000)
+    dialog.withdraw_button.click()
+    assert dialog.isVisible()
+    dialog.reason.setPlainText("  Begun\x07\ntwice. ")
     with qtbot.waitSignals([page.changed, page.listed]):
         dialog.withdraw_button.click()
     settled()

@@ -40,3 +40,17 @@ def test_a_refusal_is_noted_with_who_and_when(
     refusal = saved.args[0].documents[0].issued.refusal("commissioner")
     assert (refusal.person, refusal.declined_on) == ("Margaret Ashby", date(2026, 11, 19))
     assert refusal.reason == "The map is of the wrong ward."
+
+
+def test_a_reason_has_an_end_and_no_control_characters(
+    dialog: DeclineDialog, qtbot: QtBot, settled: Callable[[], None]
+) -> None:
+    dialog.reason.setPlainText("x" * 5_000)
+    dialog.action.click()
+    assert dialog.messages.current is not None
+    assert dialog.messages.current.what == "The reason is longer than 2,000 characters."
+    dialog.reason.setPlainText("Not\x07 yet.")
+    with qtbot.waitSignal(dialog.saved) as saved:
+        dialog.action.click()
+    assert saved.args is not None
+    assert saved.args[0].documents[0].issued.refusal("commissioner").reason == "Not yet."

@@ -190,7 +190,7 @@ def test_what_the_register_refuses_is_said_in_the_dialog_and_everything_stays(
     dialog: RecordDialog, example_tools: Tools, settled: Callable[[], None]
 ) -> None:
     needed = dialog.subject.needed
-    entry = SignatureEntry(needed.slot.id, "Margaret Ashby", "Commissioner", date(2026, 11, 20))
+    entry = SignatureEntry(needed.slot.id, "Margaret Ashby", needed.slot.post_title, date(2026, 11, 20))
     record_signature(needed.decision_id, needed.document_id, entry, tools=example_tools)
     dialog.note.setText("typed before")
     dialog.action.click()
@@ -209,3 +209,13 @@ def test_the_dialog_is_as_tall_as_what_it_says(
     qtbot.waitUntil(lambda: dialog.height() > before)
     type_day(dialog, "20 November 2026", qtbot, settled)
     qtbot.waitUntil(lambda: dialog.height() == before)
+
+
+def test_no_line_takes_in_more_than_can_be_kept(dialog: RecordDialog, qtbot: QtBot) -> None:
+    QApplication.clipboard().setText("x" * 30_000)
+    for line in (dialog.original, dialog.note):
+        before = line.text()
+        dialog.messages.dismiss()
+        qtbot.keyClick(line, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+        assert line.text() == before
+        assert f"“{line.accessibleName()}”" in problem(dialog)

@@ -15,7 +15,7 @@ from app.ui.desk.prose.formatting import Formatting
 from app.ui.desk.prose.lists import indent, new_line, outdent
 from app.ui.desk.prose.margin import NumberMargin
 from app.ui.desk.prose.passage import Passage
-from app.ui.desk.prose.positions import changed_stretch, from_qt, to_qt
+from app.ui.widgets.positions import changed_stretch, from_qt, to_qt
 
 _MOST_LINES = 60
 _ENDS = str.maketrans("\u2029\u2028\ufdd0\ufdd1", "\n\n\n\n")

@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtGui import QTextDocument
 
-from app.ui.desk.prose.positions import changed_stretch, from_qt, to_qt
+from app.ui.widgets.positions import changed_stretch, from_qt, to_qt
 
 TEXT = st.text(alphabet="aŵ😀שא\n", max_size=30)
 
