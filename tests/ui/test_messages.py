@@ -5,7 +5,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.errors import RegisterError
@@ -108,3 +108,71 @@ def test_what_could_come_next_is_offered_until_something_newer_is_said(
     assert done == ["opened"]
     messages.say("Saved.")
     assert button.isHidden()
+
+
+@pytest.mark.parametrize("narrow", [False, True])
+def test_no_part_lies_over_another(qtbot: QtBot, *, narrow: bool) -> None:
+    bar = Messages(narrow=narrow)
+    qtbot.addWidget(bar)
+    bar.resize(328 if narrow else 900, 200)
+    bar.say("Exported decision.docx.", hint="/a/folder", offer=Offer("Open folder", lambda: None))
+    parts = [
+        part
+        for part in bar.findChildren(QWidget)
+        if part.isVisible() and isinstance(part, QLabel | QPushButton)
+    ]
+    assert len(parts) >= 5
+    for place, part in enumerate(parts):
+        assert not any(part.geometry().intersects(other.geometry()) for other in parts[place + 1 :])
+
+
+def test_a_narrow_bar_gives_the_words_its_whole_width(qtbot: QtBot) -> None:
+    bar = Messages(narrow=True)
+    qtbot.addWidget(bar)
+    bar.resize(328, 200)
+    bar.show_error(RegisterError("The first day in the post is missing or is no day.", hint="For example"))
+    said = next(part for part in bar.findChildren(QLabel) if part.text().startswith("The first"))
+    assert said.width() > 280
+
+
+@pytest.mark.parametrize("way", ["button", "time"])
+def test_the_focus_goes_back_to_where_it_was(qtbot: QtBot, way: str) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    column, bar = QVBoxLayout(page), Messages()
+    first, second = QLineEdit(), QLineEdit()
+    for part in (bar, first, second):
+        column.addWidget(part)
+    with qtbot.waitActive(page):
+        page.show()
+    second.setFocus()
+    bar.say("Done")
+    if way == "button":
+        bar.close_button.setFocus()
+        qtbot.mouseClick(bar.close_button, Qt.MouseButton.LeftButton)
+    else:
+        bar.reading.timeout.emit()
+    assert bar.isHidden()
+    assert QApplication.focusWidget() is second
+
+
+def test_what_is_done_leaves_by_itself_and_nothing_else_does(messages: Messages) -> None:
+    messages.say("Saved")
+    assert messages.reading.isActive()
+    messages.show_error(RegisterError("Full."))
+    assert not messages.reading.isActive()
+    messages.say("Exported.", offer=Offer("Open folder", lambda: None))
+    assert not messages.reading.isActive()
+    messages.say("Saved again")
+    messages.reading.timeout.emit()
+    assert messages.current is None
+
+
+def test_a_message_whose_cause_has_gone_is_dropped_but_no_newer_one(messages: Messages) -> None:
+    messages.show_error(RegisterError("Too long."))
+    first = messages.current
+    messages.show_error(RegisterError("Full."))
+    messages.drop(first)
+    assert messages.current is not None
+    messages.drop(messages.current)
+    assert messages.current is None
