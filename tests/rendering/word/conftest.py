@@ -1,8 +1,5 @@
 """Word templates drawn for a test, and the two programs that judge Word files: the validator and LibreOffice."""
 
-import json
-import shutil
-import subprocess
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -13,7 +10,8 @@ from app.rendering.word.engine import WordEngine
 from app.rendering.word.template import WordTemplate
 from app.system import paths
 from tests.rendering.word.reading import SPACES
-from tests.tools.node import VALIDATOR, VALIDATOR_RUNS_HERE
+from tests.tools.libreoffice import convert
+from tests.tools.validator import WORD_VERSIONS, faults_in, skip_without_validator
 
 SHIPPED = paths.TEMPLATES / "cambridgeshire" / "decision-record" / "word.docx"
 SECTION = "<w:sectPr/>"
@@ -66,48 +64,28 @@ def fill(draw: DrawTemplate) -> Fill:
 @pytest.fixture(scope="session")
 def faults_of(tmp_path_factory: pytest.TempPathFactory) -> FaultsOf:
     """Return the Open XML validator: what it finds in a file, for two versions of Word."""
-    if not VALIDATOR_RUNS_HERE:
-        pytest.skip("cannot run: the Open XML validator is not made for this system")
-    if not VALIDATOR[1].is_file():
-        pytest.skip("cannot run: the Open XML validator is not installed; ./test installs it")
+    skip_without_validator()
     path = tmp_path_factory.mktemp("validated") / "file.docx"
 
     def faults(content: bytes) -> list[str]:
         path.write_bytes(content)
-        return [fault for version in ("Office2019", "Microsoft365") for fault in _faults(path, version)]
+        return [fault for version in WORD_VERSIONS for fault in faults_in(path, version)]
 
     return faults
-
-
-def _faults(path: Path, version: str) -> list[str]:
-    command = [*VALIDATOR, path, "--officeVersion", version]
-    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
-    assert done.returncode in (0, 1), done.stderr
-    return [json.dumps(fault) for fault in json.loads(done.stdout)["errors"]]
 
 
 @pytest.fixture(scope="session")
 def converted(tmp_path_factory: pytest.TempPathFactory) -> Converted:
     """Return LibreOffice: a Word file, saved as something else (`txt`, `docx`)."""
-    program = shutil.which("soffice")
-    if program is None:
-        pytest.skip("cannot run: LibreOffice is not installed; ./test installs it")
     folder = tmp_path_factory.mktemp("libreoffice")
-    command = [
-        program,
-        f"-env:UserInstallation={(folder / 'profile').as_uri()}",
-        "--headless",
-        "--convert-to",
-    ]
+    file = folder / "file.docx"
 
-    def convert(content: bytes, suffix: str) -> bytes:
-        (folder / "file.docx").write_bytes(content)
-        target = "txt:Text" if suffix == "txt" else suffix
-        arguments = [*command, target, "--outdir", folder / "saved", folder / "file.docx"]
-        subprocess.run(arguments, check=True, capture_output=True, timeout=180)
-        return (folder / "saved" / f"file.{suffix}").read_bytes()
+    def convert_bytes(content: bytes, suffix: str) -> bytes:
+        file.write_bytes(content)
+        saved = convert([file], suffix, into=folder / "saved", profile=folder / "profile")
+        return saved[file].read_bytes()
 
-    return convert
+    return convert_bytes
 
 
 @pytest.fixture(scope="session")
