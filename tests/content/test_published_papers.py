@@ -9,6 +9,7 @@ from app.rendering.renderer import Renderer
 from app.system import paths
 from app.workflow.assemble_case import Format, assemble_draft
 from app.workflow.press import Press
+from tests.content.cases import PUBLISHED, without_agreement
 from tests.content.words import READERS, lost, share_found, words
 
 BUNDLE = "cambridgeshire-cpcc-2019.txt"
@@ -31,24 +32,14 @@ def published(shared: Path, reference: str) -> dict[str, str]:
 
 
 ENDS = {"COLLABORATION AGREEMENT", "This page is intentionally left blank"}
-CASES = {"CPCC 2019-007": "cambridgeshire-2019-007.toml", "CPCC 2019-010": "cambridgeshire-2019-010.toml"}
 
 
-def case_without_agreement(shared: Path, name: str, folder: Path) -> Path:
-    """Return the record and the report of a case; an agreement bound behind them has a form of its own."""
-    text = (shared / "cases" / name).read_text("utf-8")
-    kept = [part for part in text.split("[[document]]") if "collaboration-agreement" not in part]
-    path = folder / name
-    path.write_text("[[document]]".join(kept), "utf-8")
-    return path
-
-
-@pytest.mark.parametrize("reference", CASES)
+@pytest.mark.parametrize("reference", PUBLISHED)
 @pytest.mark.parametrize("kind", list(Format))
 def test_every_published_word_in_order(
     shared: Path, packs: Packs, tmp_path: Path, reference: str, kind: Format
 ) -> None:
-    path = case_without_agreement(shared, CASES[reference], tmp_path)
+    path = without_agreement(shared / "cases" / PUBLISHED[reference], tmp_path)
     press = Press(packs, Renderer(paths.TEMPLATES, paths.FONTS))
     done = assemble_draft(path, into=tmp_path / "out", formats=[kind], press=press)
     assert len(done.files) == 2

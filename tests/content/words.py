@@ -6,7 +6,7 @@ import zipfile
 from difflib import SequenceMatcher
 from html.parser import HTMLParser
 
-from lxml import etree
+from lxml import etree  # pyright: ignore[reportAttributeAccessIssue]
 from pypdf import PdfReader
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

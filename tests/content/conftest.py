@@ -1,0 +1,53 @@
+"""Every paper of every case, printed once, and once more through LibreOffice."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from app.forms.loading import Packs
+from app.rendering.renderer import Renderer
+from app.workflow.press import Press
+from tests.conftest import SHARED
+from tests.content.cases import PUBLISHED, SAMPLES, Paper, print_case, without_agreement
+from tests.tools.libreoffice import convert
+
+Seen = Callable[[Paper], Path]
+
+
+@pytest.fixture(scope="session")
+def all_papers(
+    packs: Packs, renderer: Renderer, tmp_path_factory: pytest.TempPathFactory
+) -> dict[str, tuple[Paper, ...]]:
+    """The papers of each case: all samples, and the published cases that are here."""
+    folder = tmp_path_factory.mktemp("papers")
+    press = Press(packs, renderer)
+    here = {name: SHARED / "cases" / file for name, file in PUBLISHED.items() if SHARED.is_dir()}
+    cases = SAMPLES | {name: without_agreement(case, folder) for name, case in here.items()}
+    return {name: print_case(case, folder, press) for name, case in cases.items()}
+
+
+@pytest.fixture(params=[*SAMPLES, *PUBLISHED])
+def papers(request: pytest.FixtureRequest, all_papers: dict[str, tuple[Paper, ...]]) -> tuple[Paper, ...]:
+    """The papers of one case after the other."""
+    if request.param in PUBLISHED:
+        request.getfixturevalue("shared")  # skips where the published papers are not
+    return all_papers[request.param]
+
+
+@pytest.fixture(scope="session")
+def as_text(all_papers: dict[str, tuple[Paper, ...]], tmp_path_factory: pytest.TempPathFactory) -> Seen:
+    """Return the text LibreOffice shows of a paper's Word file, numbers included."""
+    return _seen(all_papers, "txt", tmp_path_factory.mktemp("text"))
+
+
+@pytest.fixture(scope="session")
+def as_pages(all_papers: dict[str, tuple[Paper, ...]], tmp_path_factory: pytest.TempPathFactory) -> Seen:
+    """Return the pages LibreOffice makes of a paper's Word file, as PDF."""
+    return _seen(all_papers, "pdf", tmp_path_factory.mktemp("pages"))
+
+
+def _seen(all_papers: dict[str, tuple[Paper, ...]], suffix: str, folder: Path) -> Seen:
+    files = [paper.word for papers in all_papers.values() for paper in papers]
+    saved = convert(files, suffix, into=folder / "saved", profile=folder / "profile")
+    return lambda paper: saved[paper.word]
