@@ -41,7 +41,7 @@ class HolderEditor(QFrame):
         box.addLayout(self._place)
         buttons = QHBoxLayout()
         buttons.addWidget(push_button("&Save person", "primary", on_click=self._on_save))
-        buttons.addWidget(push_button("&Cancel", on_click=self.close_form))
+        buttons.addWidget(push_button("Cancel", on_click=self.close_form))
         buttons.addStretch()
         box.addLayout(buttons)
         self.hide()

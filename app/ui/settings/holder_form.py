@@ -29,7 +29,7 @@ class HolderForm(QWidget):
         for post in office.posts:
             self.post.addItem(post.title, post.id)
         self.name = CleanLine(parent=self)
-        self.acting = QCheckBox("&Acting: stands in for the holder", self)
+        self.acting = QCheckBox("Actin&g: stands in for the holder", self)
         self.since = DayField("Since", today, self)
         self.until = DayField("Until", today, self)
         self.telephone = CleanLine(parent=self)
@@ -102,14 +102,14 @@ class HolderForm(QWidget):
         days = QGridLayout()
         days.setSpacing(style.scaled(12))
         for column, (text, field, hint) in enumerate(
-            (("&Since", self.since, _EXAMPLE), ("&Until", self.until, "Empty while it lasts."))
+            (("Sin&ce", self.since, _EXAMPLE), ("&Until", self.until, "Empty while it lasts."))
         ):
             line = FormLines()
             line.add_field(text, field, hint=hint)
             days.addLayout(line, 0, column)
         lines.addLayout(days)
-        lines.add_field("&Telephone", self.telephone)
-        lines.add_field("&E-mail", self.email)
+        lines.add_field("Te&lephone", self.telephone)
+        lines.add_field("E-&mail", self.email)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addLayout(lines)

@@ -32,6 +32,8 @@ _LEAST_TABLE = 220
 _ROOM_FOR_BOTH = 860
 _REACHED_BY = (HEADINGS.index("Telephone"), HEADINGS.index("E-mail"))
 
+_NOBODY = "Nobody is entered yet. Add whoever holds a post."
+
 
 class OfficePeople(NamedTuple):
     """An office and everybody entered for it."""
@@ -51,6 +53,7 @@ class PeoplePanel(QWidget):
         self._messages = messages
         self._known: tuple[OfficePeople, ...] = ()
         self._removed: OfficeHolder | None = None
+        self._saved_id = 0
         self._model = PeopleModel(self)
         self._office = QComboBox(self)
         self._office.setAccessibleName("Office")
@@ -59,11 +62,12 @@ class PeoplePanel(QWidget):
         self.table = Table(self, name="People in office")
         self.table.setModel(self._model)
         self.table.chosen.connect(self._edit)
+        self._nobody = label(_NOBODY, "hint", wrap=True)
         self.warnings = WarningLines(self)
         self.editor = HolderEditor(self)
         self.editor.save_wanted.connect(self._save)
         self.editor.closed.connect(self._on_closed)
-        self._edit_button = push_button("Edit &person", on_click=self._edit_current)
+        self._edit_button = push_button("Edi&t person", on_click=self._edit_current)
         self._remove_button = push_button("&Remove person", on_click=self._remove)
         self._undo_button = push_button("", "link", on_click=self._undo)
         self._undo_button.hide()
@@ -111,7 +115,10 @@ class PeoplePanel(QWidget):
         row = self.table.currentIndex().row()
         self._model.show_people(people.holders, people.office)
         self.warnings.show_sentences(overlap_sentences(people.holders, people.office))
-        self.table.selectRow(min(max(row, 0), len(people.holders) - 1))
+        saved = self._model.row_of(self._saved_id)
+        self.table.selectRow(saved if saved >= 0 else min(max(row, 0), len(people.holders) - 1))
+        self._saved_id = 0
+        self._hint_at_nobody()
         self._on_row()
 
     @property
@@ -123,6 +130,15 @@ class PeoplePanel(QWidget):
     def _current(self) -> OfficeHolder | None:
         return self._model.holder(self.table.currentIndex().row())
 
+    def _hint_at_nobody(self) -> None:
+        """Say what the table is for where it is empty; its columns have nothing to fit themselves to."""
+        nobody = self._model.rowCount() == 0
+        self._nobody.setVisible(nobody)
+        header = self.table.horizontalHeader()
+        mode = QHeaderView.ResizeMode.Stretch if nobody else QHeaderView.ResizeMode.ResizeToContents
+        header.setSectionResizeMode(mode)
+        header.setSectionResizeMode(HEADINGS.index("Post"), QHeaderView.ResizeMode.Stretch)
+
     def _on_row(self, *_: object) -> None:
         for button in (self._edit_button, self._remove_button):
             button.setEnabled(self._current is not None)
@@ -132,6 +148,7 @@ class PeoplePanel(QWidget):
         if people is not None:
             post = self._current.post if self._current else people.office.posts[0].id
             self._make_room(form_shown=True)
+            self._messages.turn_page()
             self.editor.begin(people.office, post, self._tools.clock.today())
 
     def _edit_current(self) -> None:
@@ -141,6 +158,7 @@ class PeoplePanel(QWidget):
         holder, people = self._model.holder(row), self._people
         if holder is not None and people is not None:
             self._make_room(form_shown=True)
+            self._messages.turn_page()
             self.editor.edit(people.office, holder, self._tools.clock.today())
 
     def _make_room(self, *, form_shown: bool) -> None:
@@ -163,6 +181,7 @@ class PeoplePanel(QWidget):
     def _on_saved(self, holder: OfficeHolder) -> None:
         self.editor.close_form()
         self._undo_button.hide()
+        self._saved_id = holder.id
         self._messages.say(f"{holder.name} is saved.")
         self._after_change()
 
@@ -179,7 +198,7 @@ class PeoplePanel(QWidget):
     def _on_removed(self, holder: OfficeHolder) -> None:
         self.editor.close_form()
         self._removed = holder
-        self._undo_button.setText(f"&Undo: {holder.name} was removed")
+        self._undo_button.setText(f"Undo: {holder.name.replace('&', '&&')} &was removed")
         self._undo_button.show()
         self._after_change()
 
@@ -194,9 +213,10 @@ class PeoplePanel(QWidget):
 
     def _arrange(self) -> None:
         header = self.table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setMinimumSectionSize(style.scaled(64))
-        header.setSectionResizeMode(HEADINGS.index("Post"), QHeaderView.ResizeMode.Stretch)
+        self._hint_at_nobody()
+        around = QVBoxLayout(self.table.viewport())
+        around.addWidget(self._nobody, 0, Qt.AlignmentFlag.AlignCenter)
         left = QVBoxLayout()
         left.setSpacing(style.scaled(8))
         hint = "Who holds which post, and from when to when. Signatures are checked against this list."

@@ -4,7 +4,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QComboBox, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.model.office import OfficeHolder
@@ -15,9 +15,14 @@ from app.workflow.tools import Tools
 
 
 @pytest.fixture
-def panel(qtbot: QtBot, example_tools: Tools, settled: Callable[[], None]) -> PeoplePanel:
-    messages = Messages()
-    qtbot.addWidget(messages)
+def messages(qtbot: QtBot) -> Messages:
+    bar = Messages()
+    qtbot.addWidget(bar)
+    return bar
+
+
+@pytest.fixture
+def panel(qtbot: QtBot, example_tools: Tools, messages: Messages, settled: Callable[[], None]) -> PeoplePanel:
     made = PeoplePanel(example_tools, messages)
     qtbot.addWidget(made)
     made.resize(1128, 600)
@@ -197,7 +202,7 @@ def test_without_a_person_there_is_nothing_to_correct_or_remove(
     assert office is not None
     office.setCurrentIndex(office.findData("cambridgeshire"))
     settled()
-    for text in ("Edit", "Remove"):
+    for text in ("Edi&t", "Remove"):
         button = next(found for found in panel.findChildren(QPushButton) if text in found.text())
         assert not button.isEnabled()
 
@@ -218,3 +223,48 @@ def test_beside_the_form_the_table_leaves_out_what_the_form_shows(panel: PeopleP
     assert panel.table.isColumnHidden(telephone)
     qtbot.keyClick(panel.editor.form.name, Qt.Key.Key_Escape)
     assert not panel.table.isColumnHidden(telephone)
+
+
+def test_the_person_just_saved_is_the_one_chosen(
+    panel: PeoplePanel, qtbot: QtBot, settled: Callable[[], None]
+) -> None:
+    press(panel, "Add person")
+    form = panel.editor.form
+    form.name.setText("Thomas Birkett")
+    form.post.setCurrentIndex(form.post.findData("chief_constable"))
+    form.since.setText("1 December 2026")
+    with qtbot.waitSignal(panel.changed):
+        press(panel.editor, "Save")
+    settled()
+    assert names(panel)[panel.table.currentIndex().row()] == "Thomas Birkett"
+    panel.refresh()
+    settled()
+    assert names(panel)[panel.table.currentIndex().row()] == "Thomas Birkett"
+
+
+def test_where_nobody_is_entered_the_table_says_what_to_do(
+    panel: PeoplePanel, settled: Callable[[], None]
+) -> None:
+    hint = next(each for each in panel.table.findChildren(QLabel) if each.text().startswith("Nobody"))
+    assert not hint.isVisible()
+    office = panel.findChild(QComboBox)
+    assert office is not None
+    office.setCurrentIndex(office.findData("cambridgeshire"))
+    settled()
+    assert hint.isVisible()
+    header = panel.table.horizontalHeader()
+    widths = [header.sectionSize(place) for place in range(header.count())]
+    assert max(widths) - min(widths) <= 1
+
+
+def test_a_new_form_takes_away_what_was_said_of_the_one_before(
+    panel: PeoplePanel, messages: Messages, qtbot: QtBot, settled: Callable[[], None]
+) -> None:
+    panel.table.selectRow(3)
+    press(panel, "Edi")
+    with qtbot.waitSignal(panel.changed):
+        press(panel.editor, "Save")
+    settled()
+    assert messages.current is not None
+    press(panel, "Add person")
+    assert messages.current is None
