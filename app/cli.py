@@ -9,10 +9,11 @@ from typing import NamedTuple, NoReturn
 
 from app.errors import AppError
 from app.forms.loading import Packs
+from app.model.decision import State
 from app.model.problem import Problem
 from app.workflow.assemble_case import Assembled, Format
 
-DONE, NOT_COMPLETE, UNUSABLE = 0, 1, 2
+DONE, NOT_COMPLETE, UNUSABLE, BROKEN = 0, 1, 2, 3
 
 
 class Commands(NamedTuple):
@@ -27,6 +28,8 @@ class Commands(NamedTuple):
     bench: Callable[[argparse.Namespace], list[dict[str, object]]]
     shots: Callable[[Path], tuple[Path, ...]]
     describe_forms: Callable[[], tuple[Path, ...]]
+    report: Callable[[Exception], Path | None]
+    """Saves where a bug struck; the file, or None where it cannot be written."""
 
 
 def run(arguments: Sequence[str], commands: Commands) -> int:
@@ -41,6 +44,11 @@ def run(arguments: Sequence[str], commands: Commands) -> int:
     except BrokenPipeError:
         sys.stderr.close()  # the reader has gone; nobody is left to tell
         return DONE
+    except Exception as bug:
+        saved = commands.report(bug)
+        where = f" {saved} says where." if saved else ""
+        print(f"Countersign has a fault of its own ({type(bug).__name__}).{where}", file=sys.stderr)
+        return BROKEN
 
 
 def _window(options: argparse.Namespace, commands: Commands) -> int:
@@ -171,7 +179,7 @@ def _parser() -> argparse.ArgumentParser:
     forms.add_argument("action", choices=["list", "describe"])
     register = _command(commands, "register", "list the decisions of the register")
     register.add_argument("action", choices=["list"])
-    register.add_argument("--state", help="only decisions in this state")
+    register.add_argument("--state", choices=[*State], help="only decisions in this state")
     register.add_argument("--office", help="only decisions of this office")
     _command(commands, "self-test", "go through a small story in a throwaway register")
     bench = _command(commands, "bench", "measure speed and memory")

@@ -15,7 +15,8 @@ from app.forms.loading import Packs, load_packs
 from app.model.problem import Problem
 from app.system import paths
 from app.system.clock import Clock, RunningClock
-from app.system.log import start_log
+from app.system.files import write_file
+from app.system.log import save_crash_report, start_log
 from app.system.settings import load_settings, save_settings
 from app.workflow.assemble_case import Assembled, assemble_case, assemble_draft, check_case
 from app.workflow.press import Press
@@ -41,8 +42,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         bench=_bench,
         shots=_shots,
         describe_forms=_describe_forms,
+        report=_report,
     )
     return run(sys.argv[1:] if arguments is None else arguments, commands)
+
+
+def _report(error: Exception) -> Path | None:
+    return save_crash_report(error, paths.log_folder(), Clock().now())
 
 
 @cache
@@ -95,6 +101,7 @@ def _window(options: argparse.Namespace) -> int:
         open_tools=open_example if options.demo else partial(open_tools, register, user=settings.who),
         demo=options.demo,
         open_example=None if options.demo else open_example,
+        open_another=None if options.demo else partial(open_tools, user=settings.who),
     )
     return run_window(program)
 
@@ -128,9 +135,12 @@ def _decisions(options: argparse.Namespace) -> list[dict[str, object]]:
 
 
 def _describe_forms() -> tuple[Path, ...]:
-    from app.forms.describing import describe_forms
+    from app.forms.describing import descriptions
 
-    return describe_forms(_packs(), paths.FORMS)
+    texts = descriptions(_packs())
+    for name, text in texts.items():
+        write_file(paths.FORMS / name, text.encode("utf-8"))
+    return tuple(paths.FORMS / name for name in texts)
 
 
 def _self_test() -> Iterator[str]:

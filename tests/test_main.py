@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from app.main import main
+from app.model.values import FormId
 from app.system import paths
 
 CASE = paths.SAMPLES / "body-worn-video.toml"
@@ -130,7 +131,7 @@ def test_forms_list(capsys: pytest.CaptureFixture[str]) -> None:
 def test_register_list(tools, capsys: pytest.CaptureFixture[str]) -> None:
     from app.workflow.begin_decision import begin_decision
 
-    begin_decision("wealdshire", ("wealdshire/decision-record",), tools=tools)
+    begin_decision("wealdshire", (FormId("wealdshire/decision-record"),), tools=tools)
     path = str(tools.register.path)
     assert main(["--register", path, "register", "list", "--json"]) == 0
     (row,) = json.loads(capsys.readouterr().out)
@@ -182,3 +183,25 @@ def test_nasty_answers_print_as_typed(tmp_path: Path, capsys: pytest.CaptureFixt
         printed = " ".join(READERS[file.suffix[1:]](file.read_bytes()).split())
         assert "{{ 7*7 }} {% raw %} <b>bold</b> & # ŵ ŷ “quoted” £400k" in printed, file.suffix
         assert "שלום" in printed or "םולש" in printed, file.suffix
+
+
+def test_a_bug_is_one_sentence_and_a_report_without_typed_words(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise RuntimeError("a confidential sentence")
+
+    monkeypatch.setattr("app.main.check_case", broken)
+    assert main(["check", str(CASE)]) == 3
+    said = capsys.readouterr().err
+    assert said.startswith("Countersign has a fault of its own (RuntimeError).")
+    assert said.count("\n") == 1
+    report = next(path for path in paths.log_folder().iterdir() if path.name.startswith("crash-"))
+    assert str(report) in said
+    assert "confidential" not in said + report.read_text("utf-8")
+
+
+def test_complete_case_is_no_draft(tmp_path: Path) -> None:
+    assert main(["assemble", str(CASE), "--out", str(tmp_path), "--format", "html"]) == 0
+    page = (tmp_path / "WPCC 2026-030 decision-record.html").read_text("utf-8")
+    assert 'name="version" content="not issued"' in page

@@ -8,16 +8,17 @@ from app.model.form import FormDefinition
 from app.model.office import OfficeHolder
 from app.model.values import FormId, OfficeId
 from app.workflow.begin_decision import begin_decision
-from app.workflow.draft_decision import save_draft, withdraw_decision
+from app.workflow.draft_decision import save_draft
 from app.workflow.issue_for_signature import issue_for_signature
 from app.workflow.join_document import answers_of
 from app.workflow.keep_office_holders import save_office_holder
 from app.workflow.record_signature import SignatureEntry, record_signature
 from app.workflow.tools import Tools
+from app.workflow.withdraw_decision import withdraw_decision
 
 DECISIONS = 10_000
-_EVERY = 50
-"""One decision in so many is issued; of these every second is signed and every fifth changed afterwards."""
+_EVERY = 4
+"""One decision in so many is issued; of these four in five are signed, one in five changed afterwards."""
 _OFFICE = OfficeId("wealdshire")
 _RECORD = FormId("wealdshire/decision-record")
 _HOLDER = "Margaret Ashby"
@@ -47,10 +48,10 @@ def _add(number: int, form: FormDefinition, tools: Tools) -> None:
 
 def _issue(number: int, decision: Decision, form: FormDefinition, tools: Tools) -> None:
     issued = issue_for_signature(decision.id, tools=tools)
-    if number % (2 * _EVERY) == 0:
+    if number % (5 * _EVERY) != 0:
         entry = SignatureEntry("commissioner", _HOLDER, _POST, tools.clock.today())
         record_signature(issued.id, issued.documents[0].id, entry, tools=tools)
-    if number % (5 * _EVERY) == 0:
+    if number % (5 * _EVERY) == _EVERY:
         _answer(issued, form, tools, f"Changed lot {number}")
 
 

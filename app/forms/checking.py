@@ -25,6 +25,11 @@ def read_answers(form: FormDefinition, raw: Mapping[str, object]) -> Answers:
     return Answers.model_construct(root=answers)
 
 
+def read_kept(form: FormDefinition, kept: PlainAnswers) -> Answers:
+    """Return the answers a register kept; what an older form asked and this one does not is passed over."""
+    return read_answers(form, {name: answer for name, answer in kept.items() if form.field(name)})
+
+
 def _read_answer(form: FormDefinition, name: str, value: object) -> Answer:
     field = form.field(name)
     if field is None:

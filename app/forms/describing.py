@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterator
-from pathlib import Path
 from types import MappingProxyType
 
 from app.forms.loading import Packs
@@ -38,12 +37,9 @@ This page is written by `countersign forms describe`; a test keeps it true.
 """
 
 
-def describe_forms(packs: Packs, folder: Path) -> tuple[Path, ...]:
-    """Write the description and the schema of pack files into `folder`; return what was written."""
-    texts = {README: readme(packs), SCHEMA: schema()}
-    for name, text in texts.items():
-        (folder / name).write_text(text, "utf-8", newline="\n")
-    return tuple(folder / name for name in texts)
+def descriptions(packs: Packs) -> dict[str, str]:
+    """Return the description and the schema of pack files, by file name."""
+    return {README: readme(packs), SCHEMA: schema()}
 
 
 def schema() -> str:

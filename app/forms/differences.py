@@ -1,15 +1,19 @@
 """What changed between two states of one document, in the clerk's words."""
 
+from collections.abc import Iterable
+
 from pydantic import JsonValue
 
 from app.model.answers import PlainAnswers
 from app.model.decision import Difference
-from app.model.form import FormDefinition
+from app.model.form import FieldDefinition
 
 
-def differences(form: FormDefinition, before: PlainAnswers, after: PlainAnswers) -> tuple[Difference, ...]:
-    """Return each answer that differs, in the order of the form."""
-    labels: dict[str, str] = {field.id: field.label for field in form.fields}
+def differences(
+    fields: Iterable[FieldDefinition], before: PlainAnswers, after: PlainAnswers
+) -> tuple[Difference, ...]:
+    """Return each answer that differs, in the order of these fields; an unknown one last, by its id."""
+    labels: dict[str, str] = {field.id: field.label for field in fields}
     names = [
         *labels,
         *sorted((set(before) | set(after)) - set(labels)),

@@ -1,7 +1,7 @@
 """Find packs (an office and its forms) and read them; one bad file never stops the others."""
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from difflib import get_close_matches
 from pathlib import Path
 from typing import NamedTuple, TypeVar
@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from app.errors import FormFileError, UnknownForm
 from app.forms.plain_words import in_plain_words
 from app.forms.soundness import faults_of
-from app.model.form import FormDefinition
+from app.model.form import FieldDefinition, FormDefinition
 from app.model.office import Office
 from app.model.values import FormId, Frozen, OfficeId
 
@@ -34,6 +34,14 @@ class Packs(NamedTuple):
         near = get_close_matches(form_id, [form.id for form in self.forms], n=1, cutoff=0.5)
         hint = f"Did you mean “{near[0]}”?" if near else "The command “forms list” names all forms."
         raise UnknownForm(f"There is no form “{form_id}”.", hint=hint)
+
+    def fields(self, form_id: str) -> tuple[FieldDefinition, ...]:
+        """Return the questions of that form; none where the form cannot be used."""
+        return next((form.fields for form in self.forms if form.id == form_id), ())
+
+    def title(self, form_id: str) -> str:
+        """Return what documents of that form are called; the id where the form cannot be used."""
+        return next((form.title for form in self.forms if form.id == form_id), form_id)
 
     def office(self, office_id: str) -> Office:
         """Return the office of that id, or raise FormFileError."""
@@ -124,8 +132,3 @@ def _validate(model: type[T], raw: Mapping[str, object], path: Path) -> T:
 
 def _place(path: Path) -> str:
     return "/".join(path.parts[-2:])
-
-
-def office_choices(packs: Packs, *, with_examples: bool) -> Iterable[Office]:
-    """Return the offices a clerk may choose from; invented ones only in the worked example."""
-    return tuple(office for office in packs.offices if office.example == with_examples)

@@ -67,12 +67,6 @@ class Session:
         """Whether there is a step to do again."""
         return bool(self._undone)
 
-    @property
-    def undo_label(self) -> str:
-        """The label of the field that undo would change, or nothing."""
-        field = self.form.field(self._done[-1].field) if self._done else None
-        return field.label if field else ""
-
     def _change(self, field: FieldId, answers: Answers) -> None:
         last = self._done[-1] if self._done else None
         if self._merging and last is not None and last.field == field:

@@ -6,6 +6,7 @@ from typing import Annotated, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
+from app.model.answers import Person
 from app.model.values import Frozen, OfficeId
 
 Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
@@ -73,6 +74,13 @@ class Office(Frozen):
     )
     route: tuple[Identifier, ...] = Field(default=(), description="Posts in the order in which they sign.")
 
+    @model_validator(mode="after")
+    def _route_leads_over_posts(self) -> Self:
+        unknown = [stop for stop in self.route if self.post(stop) is None]
+        if unknown:
+            raise ValueError(f"the route names “{unknown[0]}”, which is not one of the posts")
+        return self
+
     def post(self, post_id: str) -> Post | None:
         """Return the post of that id, or None."""
         return next((post for post in self.posts if post.id == post_id), None)
@@ -94,3 +102,17 @@ class OfficeHolder(Frozen):
     def in_office(self, on: date) -> bool:
         """Return whether the person held the post on that day."""
         return self.since <= on and (self.until is None or on <= self.until)
+
+
+def capacity_of(holder: OfficeHolder, office: Office) -> str:
+    """Return in which capacity a holder signs: the post, “Acting …” for who stands in."""
+    post = office.post(holder.post)
+    title = post.title if post else holder.post
+    return f"Acting {title}" if holder.acting else title
+
+
+def person_of(holder: OfficeHolder, office: Office) -> Person:
+    """Return a holder as named on a paper."""
+    return Person(
+        name=holder.name, post=capacity_of(holder, office), telephone=holder.telephone, email=holder.email
+    )

@@ -26,7 +26,7 @@ def open_register(path: Path, *, timeout_s: float = 3.0) -> Register:
     is not a register, is damaged, was made by a newer program, is in use or cannot be written.
     """
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)  # nobody else's
     except OSError as error:
         raise faults.no_folder(path, error) from error
     if os.access(path, os.R_OK) and not os.access(path, os.W_OK):

@@ -1,9 +1,9 @@
 """Write files so that a reader sees the old one or the new one, never a half."""
 
-import os
 import re
-import tempfile
+from contextlib import suppress
 from pathlib import Path
+from uuid import uuid4
 
 from app.errors import FileError
 
@@ -20,18 +20,14 @@ def safe_name(text: str) -> str:
 
 def write_file(path: Path, content: bytes) -> None:
     """Write the whole file or leave what was there; raise FileError where that is impossible."""
+    draft = path.with_name(f".{uuid4().hex}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, draft = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
+        draft.write_bytes(content)
+        draft.replace(path)
     except OSError as error:
-        raise _cannot_write(path, error) from error
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        Path(draft).chmod(0o644)
-        Path(draft).replace(path)
-    except OSError as error:
-        Path(draft).unlink(missing_ok=True)
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
         raise _cannot_write(path, error) from error
 
 

@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 from app.errors import FileError
 from app.model.values import Frozen
+from app.system.files import write_file
 from app.system.paths import config_folder
 
 _FILE = "settings.json"
@@ -64,12 +65,10 @@ def save_settings(settings: Settings, folder: Path | None = None) -> None:
     target = (folder or config_folder()) / _FILE
     text = json.dumps(settings.model_dump(mode="json"), indent=2)
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        draft = target.with_suffix(".new")
-        draft.write_text(text, "utf-8")
-        draft.replace(target)
-    except OSError as error:
+        write_file(target, text.encode("utf-8"))
+    except FileError as error:
         raise FileError(
-            f"The settings cannot be saved in {target.parent}: {error.strerror}.",
+            f"The settings cannot be saved in {target.parent}.",
+            why=str(error),
             hint="They hold until the program is closed.",
         ) from error

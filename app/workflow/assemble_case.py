@@ -12,7 +12,7 @@ from app.model.document import Document
 from app.model.problem import Problem
 from app.model.values import Reference
 from app.system.files import safe_name, write_file
-from app.workflow.join_document import A_DRAFT, join_document
+from app.workflow.join_document import A_DRAFT, COMPLETE, Edition, join_document
 from app.workflow.press import Press
 
 
@@ -45,13 +45,13 @@ def assemble_case(path: Path, *, into: Path, formats: Iterable[Format], press: P
     found = case_problems(case)
     if found:
         return Assembled((), found)
-    return Assembled(_write(case, into, tuple(formats), press), ())
+    return Assembled(_write(case, into, tuple(formats), COMPLETE, press), ())
 
 
 def assemble_draft(path: Path, *, into: Path, formats: Iterable[Format], press: Press) -> Assembled:
     """Write each document of a case with its gaps visibly marked."""
     case = read_case(path, press.packs)
-    return Assembled(_write(case, into, tuple(formats), press), case_problems(case))
+    return Assembled(_write(case, into, tuple(formats), A_DRAFT, press), case_problems(case))
 
 
 def check_case(path: Path, *, packs: Packs) -> tuple[Problem, ...]:
@@ -77,15 +77,17 @@ def render(document: Document, kind: Format, press: Press) -> bytes:
             return press.renderer.html(document)
 
 
-def _write(case: Case, into: Path, formats: tuple[Format, ...], press: Press) -> tuple[WrittenFile, ...]:
-    """Render everything before anything is written: a fault in one leaves the folder as it was."""
+def _write(
+    case: Case, into: Path, formats: tuple[Format, ...], edition: Edition, press: Press
+) -> tuple[WrittenFile, ...]:
+    """Print everything before anything is written: what cannot be printed leaves the folder as it was."""
     rendered: list[tuple[WrittenFile, bytes]] = []
     for document, stem in zip(case.documents, _stems(case), strict=True):
         joined = join_document(
             document.form,
             document.answers,
             reference=Reference(case.reference),
-            edition=A_DRAFT,
+            edition=edition,
             press=press,
         )
         for kind in formats:

@@ -1,14 +1,17 @@
 """Begin a decision: reserve its reference, give it documents that know their standing data."""
 
-from app.errors import NotAllowedNow
+from app.errors import AnswerError, NotAllowedNow
 from app.forms.checking import new_answers, plain_answers
+from app.forms.kinds.kind import clean_line
 from app.model.answers import Person, PlainAnswers
 from app.model.decision import Decision
 from app.model.form import FormDefinition
-from app.model.office import Office, OfficeHolder
+from app.model.office import Office, OfficeHolder, person_of
 from app.model.values import FormId, Reference
 from app.register.entries import Opening
 from app.workflow.tools import Tools
+
+_LONGEST_REFERENCE = 60
 
 
 def begin_decision(
@@ -16,8 +19,9 @@ def begin_decision(
 ) -> Decision:
     """Begin a decision with these documents; without a given reference the next one is reserved.
 
-    Raises ReferenceTaken where the given one has been used before.
+    Raises ReferenceTaken where the given one has been used before, AnswerError where it cannot be printed.
     """
+    given = None if reference is None else _checked(reference)
     office = tools.packs.office(office_id)
     definitions = tuple(tools.packs.form(form) for form in forms)
     holders = tools.register.office_holders(office.id)
@@ -25,7 +29,7 @@ def begin_decision(
     def first_answers(reserved: Reference) -> tuple[PlainAnswers, ...]:
         return tuple(_first_answers(form, office, holders, reserved, tools) for form in definitions)
 
-    opening = Opening(forms=forms, answers=first_answers, reference=reference, on=tools.clock.today())
+    opening = Opening(forms=forms, answers=first_answers, reference=given, on=tools.clock.today())
     return tools.register.begin(office, opening, tools.actor())
 
 
@@ -65,21 +69,21 @@ def _first_answers(
 def _in_office(
     office: Office, holders: tuple[OfficeHolder, ...], post_id: str, tools: Tools
 ) -> Person | None:
-    post = office.post(post_id)
     today = tools.clock.today()
-    holder = next((holder for holder in holders if holder.post == post_id and holder.in_office(today)), None)
-    if post is None or holder is None:
+    in_office = [holder for holder in holders if holder.post == post_id and holder.in_office(today)]
+    if not in_office:
         return None
-    return Person(
-        name=holder.name, post=capacity_of(holder, office), telephone=holder.telephone, email=holder.email
-    )
+    return person_of(max(in_office, key=lambda holder: holder.acting), office)  # who stands in, signs
 
 
-def capacity_of(holder: OfficeHolder, office: Office) -> str:
-    """Return in which capacity a holder signs: the post, “Acting …” for who stands in."""
-    post = office.post(holder.post)
-    title = post.title if post else holder.post
-    return f"Acting {title}" if holder.acting else title
+def _checked(typed: Reference) -> Reference:
+    """Return a typed reference as it can be printed and be part of a file name."""
+    if not typed.strip() or len(typed) > _LONGEST_REFERENCE:
+        raise AnswerError(
+            f"A reference has 1 to {_LONGEST_REFERENCE} characters, this one {len(typed.strip())}.",
+            hint="Type it as it is to be printed.",
+        )
+    return Reference(clean_line(typed))
 
 
 def _refuse_withdrawn(decision: Decision) -> None:

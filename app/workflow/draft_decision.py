@@ -1,6 +1,5 @@
 """Write a draft: keep it at every pause, see its pages, say what it lacks."""
 
-from app.errors import NotAllowedNow
 from app.forms.checking import plain_answers, problems
 from app.forms.differences import differences
 from app.model.answers import Answers
@@ -8,13 +7,15 @@ from app.model.decision import Decision, DecisionDocument, Difference
 from app.model.form import FormDefinition
 from app.model.problem import Problem
 from app.register.entries import Draft
+from app.workflow.assemble_case import Format
 from app.workflow.join_document import (
-    Edition,
     decision_maker_of,
     documents_of,
+    edition_of,
     join_document,
     title_of,
 )
+from app.workflow.print_decision import issued_file
 from app.workflow.tools import Tools
 
 
@@ -35,18 +36,17 @@ def close_draft(decision_id: int, *, tools: Tools) -> None:
 
 
 def preview_document(decision: Decision, document_id: int, answers: Answers, *, tools: Tools) -> bytes:
-    """Return the pages of a document as they would print, as PDF, with gaps marked."""
-    document = next(document for document in decision.documents if document.id == document_id)
-    form = tools.packs.form(document.form)
-    same = document.issued is not None and document.issued.answers == plain_answers(form, answers)
-    number = document.issued.number if document.issued else 0
-    edition = Edition(number, issued=True) if same else Edition(number + 1, issued=False)
+    """Return the pages of a document as they would print, as PDF; drafts mark their gaps.
+
+    What is still the issued text is shown as it was issued.
+    """
+    kept = next(document for document in decision.documents if document.id == document_id)
+    form = tools.packs.form(kept.form)
+    document = kept.but(answers=plain_answers(form, answers))
+    if document.issued and document.is_current:
+        return issued_file(document, Format.PDF, tools=tools).content
     joined = join_document(
-        form,
-        answers,
-        reference=decision.reference,
-        edition=edition,
-        press=tools.press,
+        form, answers, reference=decision.reference, edition=edition_of(document), press=tools.press
     )
     return tools.renderer.paper(joined)
 
@@ -61,14 +61,4 @@ def what_changed(document: DecisionDocument, *, tools: Tools) -> tuple[Differenc
     """Return what differs between the answers now and the latest version."""
     if document.issued is None:
         return ()
-    return differences(tools.packs.form(document.form), document.issued.answers, document.answers)
-
-
-def withdraw_decision(decision_id: int, reason: str, *, tools: Tools) -> Decision:
-    """Withdraw a decision; its reference stays taken and everything stays readable."""
-    if not reason.strip():
-        raise NotAllowedNow("A decision is withdrawn with a reason.", hint="Say why.")
-    decision = tools.register.get(decision_id)
-    if decision.withdrawn is not None:
-        raise NotAllowedNow(f"{decision.reference} has been withdrawn already.")
-    return tools.register.withdraw(decision_id, reason.strip(), tools.actor())
+    return differences(tools.packs.fields(document.form), document.issued.answers, document.answers)

@@ -1,5 +1,7 @@
 """Look into the register: lists, searches, one decision, the number the next one would get."""
 
+from pathlib import Path
+
 from app.model.decision import Decision, DecisionSummary
 from app.model.values import Reference
 from app.workflow.tools import Tools
@@ -23,6 +25,11 @@ def open_decision(decision_id: int, *, tools: Tools) -> Decision:
 def next_reference(office_id: str, *, tools: Tools) -> Reference:
     """Return the reference a decision begun now would get."""
     return tools.register.next_reference(tools.packs.office(office_id), tools.clock.today())
+
+
+def register_place(*, tools: Tools) -> Path:
+    """Return the file that everything is kept in."""
+    return tools.register.path
 
 
 def decision_rows(*, state: str | None, office: str | None, tools: Tools) -> list[dict[str, object]]:

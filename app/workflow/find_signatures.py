@@ -63,7 +63,7 @@ def _needed(decision: Decision, document: DecisionDocument, slot: Slot, tools: T
         office=decision.office,
         reference=decision.reference,
         title=decision.title,
-        document=tools.packs.form(document.form).title,
+        document=tools.packs.title(document.form),
         document_id=document.id,
         version=version.number,
         slot=slot,

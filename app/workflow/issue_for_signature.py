@@ -3,7 +3,6 @@
 from typing import NamedTuple
 
 from app.errors import NotAllowedNow
-from app.forms.checking import problems
 from app.model.answers import Answers, Person
 from app.model.decision import Decision, DecisionDocument, IssuedFile, Version
 from app.model.document import Document
@@ -13,7 +12,8 @@ from app.model.signature import Slot
 from app.register.entries import Issue
 from app.system.files import safe_name
 from app.workflow.assemble_case import Format, render
-from app.workflow.join_document import Edition, documents_of, join_document
+from app.workflow.draft_decision import check_decision
+from app.workflow.join_document import documents_of, join_document, version
 from app.workflow.tools import Tools
 
 
@@ -34,13 +34,13 @@ def issue_for_signature(decision_id: int, *, tools: Tools) -> Decision:
 def _pending(decision: Decision, tools: Tools) -> tuple[_Pending, ...]:
     if decision.withdrawn is not None:
         raise NotAllowedNow(f"{decision.reference} is withdrawn and cannot be issued.")
-    parts = [_Pending(*part) for part in documents_of(decision, tools.packs)]
-    found = [problem for part in parts for problem in problems(part.form, part.answers)]
+    found = check_decision(decision, tools=tools)
     if found:
         first = f"{found[0].document}: {found[0].label} {found[0].problem}."
         raise NotAllowedNow(
             f"{decision.reference} is not complete.", why=first, hint="Answer it, then issue again."
         )
+    parts = (_Pending(*part) for part in documents_of(decision, tools.packs))
     changed = tuple(part for part in parts if not part.document.is_current)
     if not changed:
         raise NotAllowedNow(f"Nothing in {decision.reference} has changed since it was issued.")
@@ -54,11 +54,11 @@ def _issue(decision: Decision, part: _Pending, tools: Tools) -> Issue:
         part.form,
         part.answers,
         reference=decision.reference,
-        edition=Edition(number, issued=True),
+        edition=version(number),
         press=tools.press,
     )
     by = tools.actor()
-    version = Version(
+    frozen = Version(
         number=number,
         answers=part.document.answers,
         form_version=part.form.version,
@@ -69,7 +69,7 @@ def _issue(decision: Decision, part: _Pending, tools: Tools) -> Issue:
         slots=slots_of(document, _in_office(decision, tools)),
     )
     files = tuple(_file(document, kind, tools) for kind in Format)
-    return Issue(part.document.id, version, files)
+    return Issue(part.document.id, frozen, files)
 
 
 def slots_of(document: Document, in_office: tuple[OfficeHolder, ...]) -> tuple[Slot, ...]:

@@ -1,9 +1,9 @@
 """Join form, office, answers and stamp to the document that is printed."""
 
 from collections.abc import Iterable
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
-from app.forms.checking import plain_answers, read_answers
+from app.forms.checking import plain_answers, read_kept
 from app.forms.loading import Packs
 from app.forms.numbering import outline
 from app.model.answers import Answers, Person
@@ -16,19 +16,22 @@ from app.workflow.press import Press
 
 
 class Edition(NamedTuple):
-    """Which text of a document is printed: its number, and whether it is issued or a draft."""
+    """Which text of a document is printed."""
 
-    number: int | None
-    issued: bool
-
-    @property
-    def label(self) -> str:
-        """As printed at the foot of the page."""
-        word = "version" if self.issued else "draft"
-        return f"{word} {self.number}" if self.number else word
+    label: str
+    """As printed at the foot of the page: `version 2`, `draft 3`."""
+    gaps_marked: bool
+    """Whether it may lack answers, which are then marked."""
 
 
-A_DRAFT = Edition(None, issued=False)
+A_DRAFT = Edition("draft", gaps_marked=True)
+COMPLETE = Edition("not issued", gaps_marked=False)
+"""A complete text that no register has frozen."""
+
+
+def version(number: int) -> Edition:
+    """Return the edition of an issued version."""
+    return Edition(f"version {number}", gaps_marked=False)
 
 
 def join_document(
@@ -48,13 +51,13 @@ def join_document(
         marking=office.markings[0],
     )
     title = title_of(form, answers) or form.title
-    return Document(form, office, answers, title, stamp, outline(form, answers), not edition.issued)
+    return Document(form, office, answers, title, stamp, outline(form, answers), edition.gaps_marked)
 
 
 def edition_of(document: DecisionDocument) -> Edition:
     """Return the version as issued where nothing has changed since, else the draft of the next one."""
     number = document.issued.number if document.issued else 0
-    return Edition(number, issued=True) if document.is_current else Edition(number + 1, issued=False)
+    return version(number) if document.is_current else Edition(f"draft {number + 1}", gaps_marked=True)
 
 
 def title_of(form: FormDefinition, answers: Answers) -> str:
@@ -70,7 +73,7 @@ def decision_maker_of(form: FormDefinition, answers: Answers) -> str:
 
 def answers_of(document: DecisionDocument, packs: Packs) -> Answers:
     """Return the answers of a registered document as the kinds of its form read them."""
-    return read_answers(packs.form(document.form), cast("dict[str, object]", document.answers))
+    return read_kept(packs.form(document.form), document.answers)
 
 
 def documents_of(

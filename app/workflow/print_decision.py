@@ -27,17 +27,20 @@ def print_decision(decision_id: int, *, tools: Tools) -> tuple[bytes, ...]:
     return tuple(file.content for file in _printed(tools.register.get(decision_id), Format.PDF, tools))
 
 
+def issued_file(document: DecisionDocument, kind: Format, *, tools: Tools) -> IssuedFile:
+    """Return one file of the latest version, byte for byte as it was issued."""
+    number = document.issued.number if document.issued else 0
+    return next(file for file in tools.register.issued_files(document.id, number) if file.format == kind)
+
+
 def _printed(decision: Decision, kind: Format, tools: Tools) -> tuple[IssuedFile, ...]:
     files = [
-        _issued(document, kind, tools) if document.is_current else _draft(decision, document, kind, tools)
+        issued_file(document, kind, tools=tools)
+        if document.is_current
+        else _draft(decision, document, kind, tools)
         for document in decision.documents
     ]
     return tuple(_uniquely_named(files))
-
-
-def _issued(document: DecisionDocument, kind: Format, tools: Tools) -> IssuedFile:
-    number = document.issued.number if document.issued else 0
-    return next(file for file in tools.register.issued_files(document.id, number) if file.format == kind)
 
 
 def _draft(decision: Decision, document: DecisionDocument, kind: Format, tools: Tools) -> IssuedFile:

@@ -38,11 +38,11 @@ class _Titles:
     def __init__(self, decision_id: int, tools: Tools) -> None:
         self.tools = tools
         documents = tools.register.get(decision_id).documents
-        self._titles = {document.id: tools.packs.form(document.form).title for document in documents}
+        self._titles = {document.id: tools.packs.title(document.form) for document in documents}
 
     def of(self, record: _Record) -> str:
         if form := record.get("form"):
-            return self.tools.packs.form(str(form)).title
+            return self.tools.packs.title(str(form))
         return self._titles.get(cast("int", record.get("document")), "Document")
 
 
@@ -70,7 +70,10 @@ def _told(event: Event, titles: _Titles) -> tuple[str, tuple[Difference, ...]]:
 def _signed_or_declined(after: _Record, titles: _Titles) -> str:
     where = f"{titles.of(after)}, version {after.get('version')}"
     if signature := _record(after.get("signature")):
-        return f"{where}: signed by {signature['person']}"
+        kept = f", original: {signature['original_at']}" if signature["original_at"] else ""
+        note = f" ({signature['note']})" if signature["note"] else ""
+        signed = f"signed by {signature['person']}, {signature['capacity']}, on {signature['signed_on']}"
+        return f"{where}: {signed}, {signature['how']}{kept}{note}"
     refusal = _record(after.get("refusal"))
     return f"{where}: declined by {refusal['person']}: {refusal['reason']}"
 
@@ -79,9 +82,9 @@ def _edited(before: _Record, after: _Record, titles: _Titles) -> tuple[str, tupl
     pairs = list(zip(_records(before.get("documents")), _records(after.get("documents")), strict=True))
     changed: list[Difference] = []
     for old, new in pairs:
-        form = titles.tools.packs.form(str(new["form"]))
+        fields = titles.tools.packs.fields(str(new["form"]))
         old_answers, new_answers = (cast("PlainAnswers", _record(part.get("answers"))) for part in (old, new))
-        changed += differences(form, old_answers, new_answers)
+        changed += differences(fields, old_answers, new_answers)
     names = ", ".join(titles.of(new) for _, new in pairs)
     return f"{names} edited", tuple(changed)
 

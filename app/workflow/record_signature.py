@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from app.errors import NotAllowedNow
 from app.model.decision import Decision, Version
-from app.model.office import OfficeHolder
+from app.model.office import OfficeHolder, capacity_of
 from app.model.signature import How, Refusal, Signature, Slot
 from app.workflow.tools import Tools
 
@@ -41,7 +41,7 @@ def record_signature(decision_id: int, document_id: int, entry: SignatureEntry, 
     decision, version = _current_version(decision_id, document_id, tools)
     slot = _open_slot(decision, version, entry.slot)
     _refuse_future(entry.signed_on, tools)
-    _refuse_stranger(decision, slot, entry.person, entry.signed_on, tools)
+    _refuse_stranger(decision, slot, entry, entry.signed_on, tools)
     by = tools.actor()
     signature = Signature(**entry._asdict(), recorded_at=by.at, recorded_by=by.who)
     return tools.register.record(decision_id, document_id, version.number, signature, by)
@@ -50,8 +50,9 @@ def record_signature(decision_id: int, document_id: int, entry: SignatureEntry, 
 def decline_signature(decision_id: int, document_id: int, entry: RefusalEntry, *, tools: Tools) -> Decision:
     """Note that a slot of the current version will not be signed, with the reason; it stays needed."""
     decision, version = _current_version(decision_id, document_id, tools)
-    _open_slot(decision, version, entry.slot)
+    slot = _open_slot(decision, version, entry.slot)
     _refuse_future(entry.declined_on, tools)
+    _refuse_stranger(decision, slot, entry, entry.declined_on, tools)
     if not entry.reason.strip():
         raise NotAllowedNow("A signature is declined with a reason.", hint="Say why.")
     by = tools.actor()
@@ -94,9 +95,15 @@ def _refuse_future(day: date, tools: Tools) -> None:
         raise NotAllowedNow(f"{day:%d/%m/%Y} has not come yet.", hint="Enter the date written on the paper.")
 
 
-def _refuse_stranger(decision: Decision, slot: Slot, person: str, on: date, tools: Tools) -> None:
-    if not any(holder.name == person for holder in eligible_signatories(decision, slot, on, tools=tools)):
+def _refuse_stranger(
+    decision: Decision, slot: Slot, entry: SignatureEntry | RefusalEntry, on: date, tools: Tools
+) -> None:
+    """Refuse whom the office does not know in that capacity on that day."""
+    office = tools.packs.office(decision.office)
+    holders = eligible_signatories(decision, slot, on, tools=tools)
+    if not any((h.name, capacity_of(h, office)) == (entry.person, entry.capacity) for h in holders):
         raise NotAllowedNow(
-            f"{person or 'Nobody'} is not in the list of people as {slot.post_title} on {on:%d/%m/%Y}.",
+            f"{entry.person or 'Nobody'} is not in the list of people as {entry.capacity or slot.post_title} "
+            f"on {on:%d/%m/%Y}.",
             hint="Add the person with the dates in office under Settings, then record the signature.",
         )

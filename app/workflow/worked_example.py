@@ -16,11 +16,12 @@ from app.model.signature import How
 from app.model.values import FieldId, OfficeId, Reference
 from app.system.clock import Clock
 from app.workflow.begin_decision import begin_decision
-from app.workflow.draft_decision import close_draft, save_draft, withdraw_decision
+from app.workflow.draft_decision import close_draft, save_draft
 from app.workflow.issue_for_signature import issue_for_signature
 from app.workflow.keep_office_holders import save_office_holder
 from app.workflow.record_signature import RefusalEntry, SignatureEntry, decline_signature, record_signature
 from app.workflow.tools import Tools
+from app.workflow.withdraw_decision import withdraw_decision
 
 EXAMPLE_NOW = datetime(2026, 11, 20, 9, 14, tzinfo=UTC)
 

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.errors import AnswerError
-from app.forms.checking import new_answers, plain_answers, problems, read_answers
+from app.forms.checking import new_answers, plain_answers, problems, read_answers, read_kept
 from app.forms.loading import Packs, load_packs
 from app.model.answers import CitedPaper
 from app.model.form import Kind
@@ -140,3 +140,9 @@ def test_papers_keep_only_what_was_entered(packs: Packs) -> None:
     )
     assert answers.get("background_papers") == (CitedPaper(title="Report", date=datetime.date(2026, 7, 2)),)  # type: ignore[arg-type]
     assert plain_answers(form, answers) == {"background_papers": [{"title": "Report", "date": "2026-07-02"}]}
+
+
+def test_what_an_older_form_asked_is_passed_over(packs: Packs) -> None:
+    form = packs.form("wealdshire/decision-record")
+    answers = read_kept(form, {"subject": "Kept", "asked_no_more": {"x": 1}})
+    assert answers.root == {"subject": "Kept"}

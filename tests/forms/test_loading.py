@@ -143,3 +143,14 @@ def test_file_that_is_not_utf8(tmp_path: Path) -> None:
     place.mkdir()
     (place / "note.toml").write_bytes(b'title = "\xff"')
     assert "is not UTF-8 text" in load_packs(tmp_path).faults[0]
+
+
+def test_a_form_that_cannot_be_used_is_called_by_its_id(packs: Packs) -> None:
+    assert packs.title("wealdshire/bcb-report") == "Board report"
+    assert packs.title("gone/form") == "gone/form"
+    assert packs.fields("gone/form") == ()
+
+
+def test_route_leads_over_posts_only(tmp_path: Path) -> None:
+    packs = pack(tmp_path, office=OFFICE.replace("markings", 'route = ["mayor"]\nmarkings'))
+    assert any("the route names “mayor”" in fault for fault in packs.faults)

@@ -6,6 +6,7 @@ from app.forms.loading import Packs
 from app.forms.unwrapping import unwrap, unwrapped
 from app.model.answers import Section
 from app.model.markdown import read_prose
+from app.model.values import FieldId
 
 
 def test_a_wrapped_paragraph_is_one_line() -> None:
@@ -30,9 +31,9 @@ def test_every_kind_of_prose_in_a_form(packs: Packs) -> None:
     form = next(form for form in packs.forms if form.id == "wealdshire/bcb-report")
     raw = {"purpose": "a\nb", "recommendation": ["c\nd"], "sections": [{"heading": "h", "body": "e\nf"}]}
     answers = unwrap(form, read_answers(form, raw))
-    assert answers.root["purpose"] == "a b"
-    assert answers.root["recommendation"] == ("c d",)
-    assert answers.root["sections"] == (Section(heading="h", body="e f"),)
+    assert answers.root[FieldId("purpose")] == "a b"
+    assert answers.root[FieldId("recommendation")] == ("c d",)
+    assert answers.root[FieldId("sections")] == (Section(heading="h", body="e f"),)
 
 
 @given(st.text(alphabet="ab1 \n-.#>|[]^:", max_size=80))

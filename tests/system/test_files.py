@@ -1,3 +1,6 @@
+import errno
+import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -60,3 +63,25 @@ def test_a_long_reference_and_an_odd_folder(tmp_path: Path) -> None:
     target = folder / f"{safe_name('r' * 500)}.docx"
     write_file(target, b"x")
     assert target.read_bytes() == b"x"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="cannot run: Windows has no umask")
+def test_a_file_is_as_private_as_its_owner_wants(tmp_path: Path) -> None:
+    before = os.umask(0o077)
+    try:
+        write_file(tmp_path / "a.txt", b"x")
+    finally:
+        os.umask(before)
+    assert (tmp_path / "a.txt").stat().st_mode & 0o777 == 0o600
+
+
+def test_full_disk_leaves_what_was_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_file(tmp_path / "a.txt", b"old")
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    with pytest.raises(FileError, match="No space left on device"):
+        write_file(tmp_path / "a.txt", b"new")
+    assert [path.read_bytes() for path in tmp_path.iterdir() if path.is_file()] == [b"old"]

@@ -7,13 +7,19 @@ NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
 
 
 def crash() -> Exception:
+    bug = RuntimeError("another confidential sentence")
     try:
-        try:
-            int("a confidential sentence")
-        except ValueError as error:
-            raise RuntimeError("another confidential sentence") from error
-    except RuntimeError as error:
-        return error
+        _stumble(bug)
+    except RuntimeError:
+        pass
+    return bug
+
+
+def _stumble(bug: RuntimeError) -> None:
+    try:
+        int("a confidential sentence")
+    except ValueError as error:
+        raise bug from error
 
 
 def test_report_says_where_but_never_what_was_typed(tmp_path: Path) -> None:

@@ -2,16 +2,16 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from app.errors import NotAllowedNow, ReferenceTaken
+from app.errors import AnswerError, NotAllowedNow, ReferenceTaken
 from app.model.decision import Decision, State
 from app.model.office import OfficeHolder
 from app.model.values import Reference
 from app.system.clock import Clock
 from app.workflow.begin_decision import add_document, begin_decision, remove_document
-from app.workflow.draft_decision import withdraw_decision
 from app.workflow.find_decisions import next_reference
 from app.workflow.keep_office_holders import save_office_holder
 from app.workflow.tools import Tools
+from app.workflow.withdraw_decision import withdraw_decision
 from tests.workflow.conftest import RECORD, REPORT, WEALDSHIRE
 
 
@@ -84,3 +84,22 @@ def test_withdrawn_decision_takes_no_document(tools: Tools, drafted: Decision) -
 def test_withdrawing_needs_a_reason(tools: Tools, drafted: Decision, reason: str) -> None:
     with pytest.raises(NotAllowedNow, match="with a reason"):
         withdraw_decision(drafted.id, reason, tools=tools)
+
+
+@pytest.mark.parametrize("typed", ["", "  ", "x" * 61, "x" * 5_000_000])
+def test_reference_that_cannot_be_printed_takes_no_number(tools: Tools, typed: str) -> None:
+    with pytest.raises(AnswerError, match="A reference has 1 to 60 characters"):
+        begin_decision(WEALDSHIRE, (RECORD,), reference=Reference(typed), tools=tools)
+    assert tools.register.summaries() == ()
+
+
+def test_typed_reference_is_cleaned_and_may_hold_a_slash(tools: Tools) -> None:
+    decision = begin_decision(WEALDSHIRE, (RECORD,), reference=Reference("2026/09\x00 \x0bA"), tools=tools)
+    assert decision.reference == decision.documents[0].answers["reference"] == "2026/09 A"
+
+
+def test_who_stands_in_is_named_before_the_holder(tools: Tools, commissioner: OfficeHolder) -> None:
+    acting = commissioner.but(id=0, name="C. Stand-In", acting=True, since=date(2026, 11, 1))
+    save_office_holder(acting, tools=tools)
+    (record,) = begin_decision(WEALDSHIRE, (RECORD,), tools=tools).documents
+    assert record.answers["decision_maker"]["name"] == "C. Stand-In"  # type: ignore[index,call-overload]

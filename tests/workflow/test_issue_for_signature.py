@@ -3,10 +3,10 @@ import pytest
 from app.errors import NotAllowedNow
 from app.model.decision import Decision, State
 from app.workflow.begin_decision import begin_decision
-from app.workflow.draft_decision import withdraw_decision
 from app.workflow.issue_for_signature import issue_for_signature
 from app.workflow.print_decision import export_word
 from app.workflow.tools import Tools
+from app.workflow.withdraw_decision import withdraw_decision
 from tests.workflow.conftest import RECORD, WEALDSHIRE, fill
 
 

@@ -1,13 +1,17 @@
 from datetime import date
 
 from app.model.decision import Decision
+from app.model.signature import How
 from app.workflow.begin_decision import add_document, remove_document
-from app.workflow.draft_decision import close_draft, withdraw_decision
+from app.workflow.draft_decision import close_draft
 from app.workflow.issue_for_signature import issue_for_signature
 from app.workflow.read_history import decision_history
 from app.workflow.record_signature import RefusalEntry, SignatureEntry, decline_signature, record_signature
 from app.workflow.tools import Tools
+from app.workflow.withdraw_decision import withdraw_decision
 from tests.workflow.conftest import REPORT, fill
+
+CAPACITY = "Police and Crime Commissioner for Wealdshire"
 
 
 def test_history_tells_all_that_happened_latest_first(tools: Tools, drafted: Decision) -> None:
@@ -16,9 +20,11 @@ def test_history_tells_all_that_happened_latest_first(tools: Tools, drafted: Dec
     remove_document(drafted.id, more.documents[-1].id, tools=tools)
     issue_for_signature(drafted.id, tools=tools)
     record = drafted.documents[0].id
-    refusal = RefusalEntry("commissioner", "A. Example", "Commissioner", date(2026, 11, 20), "Not yet.")
+    refusal = RefusalEntry("commissioner", "A. Example", CAPACITY, date(2026, 11, 20), "Not yet.")
     decline_signature(drafted.id, record, refusal, tools=tools)
-    entry = SignatureEntry("commissioner", "A. Example", "Commissioner", date(2026, 11, 20))
+    entry = SignatureEntry(
+        "commissioner", "A. Example", CAPACITY, date(2026, 11, 20), How.WET_INK, "Safe 2", "Blue"
+    )
     record_signature(drafted.id, record, entry, tools=tools)
     withdraw_decision(drafted.id, "Superseded.", tools=tools)
     history = decision_history(drafted.id, tools=tools)
@@ -30,7 +36,10 @@ def test_history_tells_all_that_happened_latest_first(tools: Tools, drafted: Dec
         "Decision record issued for signature, version 1",
         "Board report issued for signature, version 1",
         "Decision record, version 1: declined by A. Example: Not yet.",
-        "Decision record, version 1: signed by A. Example",
+        (
+            f"Decision record, version 1: signed by A. Example, {CAPACITY}, on 2026-11-20, wet ink, "
+            "original: Safe 2 (Blue)"
+        ),
         "Withdrawn: Superseded.",
     ]
     assert {entry.who for entry in history} == {"A. Clerk"}

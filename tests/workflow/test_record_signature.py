@@ -106,6 +106,7 @@ def test_slot_is_signed_once(tools: Tools, issued: Decision) -> None:
         ({"signed_on": date(2026, 11, 21)}, "21/11/2026 has not come yet"),
         ({"signed_on": date(2024, 5, 8)}, "A. Example is not in the list of people as"),
         ({"person": "B. Stranger"}, "B. Stranger is not in the list"),
+        ({"capacity": "Mayor"}, "A. Example is not in the list of people as Mayor"),
         ({"slot": "chief_constable"}, "is not open"),
     ],
 )
@@ -159,3 +160,9 @@ def test_declining_needs_a_reason(tools: Tools, issued: Decision) -> None:
 def test_history_is_unbroken(tools: Tools, issued: Decision) -> None:
     sign(issued, tools)
     tools.register.check_chain()
+
+
+def test_a_stranger_cannot_decline(tools: Tools, issued: Decision) -> None:
+    entry = RefusalEntry("commissioner", "B. Stranger", CAPACITY, date(2026, 11, 20), "No.")
+    with pytest.raises(NotAllowedNow, match="Stranger is not in the list"):
+        decline_signature(issued.id, issued.documents[0].id, entry, tools=tools)

@@ -24,10 +24,10 @@ from app.ui.register.search import Search
 from app.ui.register.withdraw_dialog import WithdrawDialog
 from app.ui.register.wording import Wording
 from app.ui.widgets.plain import label, push_button
-from app.workflow.draft_decision import withdraw_decision
 from app.workflow.find_decisions import list_decisions, open_decision
 from app.workflow.read_history import decision_history
 from app.workflow.tools import Tools
+from app.workflow.withdraw_decision import withdraw_decision
 
 
 class RegisterPage(QWidget):

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app.errors import AppError, NotAllowedNow
 from app.model.decision import Decision
-from app.model.office import OfficeHolder
+from app.model.office import OfficeHolder, capacity_of
 from app.ui import style
 from app.ui.background import run_in_background
 from app.ui.messages import Messages
@@ -22,7 +22,6 @@ from app.ui.widgets.day_field import DayField
 from app.ui.widgets.fitted_dialog import FittedDialog
 from app.ui.widgets.form_lines import FormLines
 from app.ui.widgets.plain import area, label
-from app.workflow.begin_decision import capacity_of
 from app.workflow.find_signatures import Needed
 from app.workflow.record_signature import eligible_signatories
 from app.workflow.tools import Tools
