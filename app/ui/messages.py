@@ -205,11 +205,14 @@ class Messages(QFrame):
     def _arrange_narrow(self) -> None:
         """Give the words the whole width, below the kind and the way out."""
         top = self._told()
+        top.setContentsMargins(0, 0, 0, 0)
+        for part in (self._shape, self._kind):
+            top.setAlignment(part, Qt.AlignmentFlag.AlignVCenter)
         top.addStretch()
-        top.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
+        top.addWidget(self.close_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(style.scaled(12), style.scaled(4), style.scaled(8), style.scaled(8))
-        column.setSpacing(style.scaled(4))
+        column.setSpacing(0)
         column.addLayout(top)
         column.addLayout(self._words())
         column.addWidget(self._deed, 0, Qt.AlignmentFlag.AlignLeft)

@@ -29,6 +29,7 @@ class HolderDialog(FittedDialog):
         self._messages = Messages(self, narrow=True)
         self.form = HolderForm(tools.packs.office(office_id), tools.clock.today(), self)
         self.form.refused.connect(self._messages.say_refused)
+        self.form.edited.connect(self._messages.dismiss)
         self.content.addWidget(self._messages)
         self.content.addWidget(self.form)
 

@@ -3,9 +3,9 @@
 from datetime import date
 from typing import cast
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.errors import AppError, NotAllowedNow
 from app.model.office import Office, OfficeHolder
@@ -39,8 +39,9 @@ class HolderEditor(QFrame):
         box.addWidget(self._title)
         box.addWidget(self.messages)
         box.addLayout(self._place)
+        self._save_button = push_button("&Save person", "primary", on_click=self._on_save)
         buttons = QHBoxLayout()
-        buttons.addWidget(push_button("&Save person", "primary", on_click=self._on_save))
+        buttons.addWidget(self._save_button)
         buttons.addWidget(push_button("Cancel", on_click=self.close_form))
         buttons.addStretch()
         box.addLayout(buttons)
@@ -65,6 +66,7 @@ class HolderEditor(QFrame):
     def show_error(self, error: AppError) -> None:
         """Say what could not be saved; the form stays as it is."""
         self.messages.show_error(error)
+        QTimer.singleShot(0, self, self._bring_up)  # once the message has its height
 
     def close_form(self) -> None:
         """Put the form away."""
@@ -91,6 +93,16 @@ class HolderEditor(QFrame):
         else:
             super().keyPressEvent(event)
 
+    def _bring_up(self) -> None:
+        """Scroll so that the way on is in sight, and where that is too far away, the field to be mended."""
+        around = self.parentWidget()
+        while around is not None:
+            if isinstance(around, QScrollArea):
+                for part in (self._save_button, QApplication.focusWidget()):
+                    if part is not None and around.isAncestorOf(part):
+                        around.ensureWidgetVisible(part, 0, style.scaled(16))
+            around = around.parentWidget()
+
     def _fit(self) -> None:
         self.setFixedWidth(style.scaled(_WIDTH))
 
@@ -100,6 +112,7 @@ class HolderEditor(QFrame):
             self._form.hide()
             self._form.deleteLater()
         self._form = HolderForm(office, today, self)
+        self._form.edited.connect(self.messages.dismiss)  # what is being mended need not be said any longer
         self._form.refused.connect(self.messages.say_refused)
         self._place.addWidget(self._form)
         self._title.setText(title)

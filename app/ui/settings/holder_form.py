@@ -18,6 +18,9 @@ _EXAMPLE = "For example 9 May 2024."
 class HolderForm(QWidget):
     """Shows one office-holder and gives back what was made of it."""
 
+    edited = Signal()
+    """Somebody has changed something by hand."""
+
     refused = Signal(str, str)
     """What was not taken in, and what to do."""
 
@@ -37,6 +40,7 @@ class HolderForm(QWidget):
         for line in (self.name, self.telephone, self.email):
             line.refused.connect(self.refused)
         self._arrange()
+        self._connect()
 
     def show_holder(self, holder: OfficeHolder) -> None:
         """Show what is known of a person in a post."""
@@ -93,6 +97,15 @@ class HolderForm(QWidget):
 
     def _show_post(self, post: str) -> None:
         self.post.setCurrentIndex(max(self.post.findData(post), 0))
+
+    def _connect(self) -> None:
+        for line in (self.name, self.since, self.until, self.telephone, self.email):
+            line.textEdited.connect(self._on_edited)
+        self.post.activated.connect(self._on_edited)
+        self.acting.clicked.connect(self._on_edited)
+
+    def _on_edited(self, *_: object) -> None:
+        self.edited.emit()
 
     def _arrange(self) -> None:
         lines = FormLines()

@@ -62,7 +62,7 @@ class PeoplePanel(QWidget):
         self.table = Table(self, name="People in office")
         self.table.setModel(self._model)
         self.table.chosen.connect(self._edit)
-        self._nobody = label(_NOBODY, "hint", wrap=True)
+        self._nobody = label(_NOBODY, "hint")
         self.warnings = WarningLines(self)
         self.editor = HolderEditor(self)
         self.editor.save_wanted.connect(self._save)

@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QWid
 from pytestqt.qtbot import QtBot
 
 from app.model.office import OfficeHolder
+from app.system.settings import Settings
 from app.ui.messages import Messages
 from app.ui.settings.people_panel import PeoplePanel
+from app.ui.settings.settings_page import SettingsPage
 from app.workflow.keep_office_holders import office_holders
 from app.workflow.tools import Tools
 
@@ -268,3 +270,28 @@ def test_a_new_form_takes_away_what_was_said_of_the_one_before(
     assert messages.current is not None
     press(panel, "Add person")
     assert messages.current is None
+
+
+def test_a_problem_in_the_form_goes_with_the_next_key(panel: PeoplePanel, qtbot: QtBot) -> None:
+    press(panel, "Add person")
+    press(panel.editor, "Save")
+    assert panel.editor.messages.current is not None
+    qtbot.keyClicks(panel.editor.form.name, "T")
+    assert panel.editor.messages.current is None
+
+
+def test_a_problem_in_the_form_leaves_the_way_on_in_sight(
+    example_tools: Tools, messages: Messages, qtbot: QtBot, settled: Callable[[], None]
+) -> None:
+    page = SettingsPage(example_tools, messages, Settings(), lambda _: None)
+    qtbot.addWidget(page)
+    page.resize(1128, 620)
+    with qtbot.waitActive(page):
+        page.show()
+    page.refresh()
+    settled()
+    press(page, "Add person")
+    press(page.people.editor, "Save")
+    save = next(each for each in page.findChildren(QPushButton) if "Save" in each.text())
+    qtbot.waitUntil(lambda: save.visibleRegion().boundingRect().height() == save.height())
+    assert page.people.editor.form.name.visibleRegion().boundingRect().height() > 0
