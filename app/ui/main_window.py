@@ -24,7 +24,7 @@ from app.ui.pages import NAMES, REGISTER, SETTINGS, SIGNATURES, Pages
 from app.ui.register.filtering import Summaries
 from app.ui.register.new_decision_dialog import Choices, NewDecisionDialog
 from app.ui.register.register_page import RegisterPage
-from app.ui.surroundings import Surroundings, offices, owner
+from app.ui.surroundings import Surroundings, kept_in, offices, owner
 from app.ui.widgets.navigation import Navigation
 from app.ui.widgets.plain import rule, scrolling
 from app.ui.widgets.status_line import StatusLine
@@ -213,8 +213,7 @@ class MainWindow(QMainWindow):
         geometry = self._memory.value("window/geometry")
         if geometry is None or not self.restoreGeometry(geometry):
             self.resize(*_SIZE)
-        place = "Worked example: nothing here is kept" if self._demo else "Register: this computer"
-        self.status_line.show_place(place)
+        self.status_line.show_place(*kept_in(self._tools, demo=self._demo))
 
     def _connect(self) -> None:
         self.top_bar.searched.connect(self._search)

@@ -6,7 +6,9 @@ from typing import NamedTuple
 from PySide6.QtCore import QSettings
 
 from app.model.office import Office
+from app.system.paths import register_file
 from app.system.settings import Settings
+from app.workflow.find_decisions import register_place
 from app.workflow.tools import Tools
 
 
@@ -24,6 +26,16 @@ class Surroundings(NamedTuple):
 def offices(tools: Tools, *, demo: bool) -> tuple[Office, ...]:
     """Return the offices one may decide for: invented ones in the worked example, real ones elsewhere."""
     return tuple(office for office in tools.packs.offices if office.example == demo)
+
+
+def kept_in(tools: Tools, *, demo: bool) -> tuple[str, str]:
+    """Return where the register is, in a few words and in full, for the line at the foot."""
+    if demo:
+        return "Worked example: nothing here is kept", ""
+    path = register_place(tools=tools)
+    if path.resolve() == register_file().resolve():
+        return "Register: this computer", str(path)
+    return f"Register: {path.name} in {path.parent.name or path.parent}", str(path)
 
 
 def owner(shown: tuple[Office, ...], *, demo: bool) -> str:

@@ -9,11 +9,17 @@ from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
 from app.errors import RegisterError
+from app.forms.loading import Packs
+from app.register.opening import open_register
+from app.rendering.renderer import Renderer
+from app.system import paths
+from app.system.clock import Clock
 from app.system.settings import Scheme
 from app.ui import style
 from app.ui.desk.calendar import Calendar
 from app.ui.main_window import REGISTER, SETTINGS, SIGNATURES, MainWindow
 from app.ui.register.new_decision_dialog import NewDecisionDialog
+from app.ui.surroundings import kept_in
 from app.workflow.tools import Tools
 from tests.ui.windows import at_desk, make_window, open_at_desk, press
 
@@ -143,3 +149,22 @@ def test_esc_closes_the_calendar_and_nothing_else(
     with qtbot.waitSignal(calendar.destroyed):
         QTest.keyClick(popup, Qt.Key.Key_Escape)  # as the screen delivers it: each half where the focus is
     assert at_desk(window)
+
+
+def test_the_foot_says_where_the_register_is(
+    qtbot: QtBot, tools: Tools, memory: QSettings, settled: Settled
+) -> None:
+    window = make_window(tools, memory, qtbot, demo=False)
+    settled()
+    path = tools.register.path
+    assert window.status_line.place_words == f"Register: {path.name} in {path.parent.name}"
+
+
+def test_the_foot_says_this_computer_only_of_the_usual_place(packs: Packs, renderer: Renderer) -> None:
+    register = open_register(paths.register_file())
+    try:
+        tools = Tools(packs, register, renderer, Clock(), "A. Clerk")
+        assert kept_in(tools, demo=False) == ("Register: this computer", str(paths.register_file()))
+        assert "nothing here is kept" in kept_in(tools, demo=True)[0]
+    finally:
+        register.close()

@@ -36,9 +36,15 @@ class StatusLine(QStatusBar):
         """What is said about saving."""
         return self._saved.text()
 
-    def show_place(self, words: str) -> None:
-        """Say where the register is."""
+    def show_place(self, words: str, in_full: str = "") -> None:
+        """Say where the register is; the whole path where one points at it."""
         self._place.setText(words)
+        self._place.setToolTip(in_full)
+
+    @property
+    def place_words(self) -> str:
+        """What is said about where the register is."""
+        return self._place.text()
 
     def show_working(self, *, working: bool) -> None:
         """Show that something takes its time."""
