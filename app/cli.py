@@ -5,13 +5,15 @@ import json
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import NamedTuple, NoReturn
+from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 from app.errors import AppError
 from app.forms.loading import Packs
 from app.model.decision import State
 from app.model.problem import Problem
-from app.workflow.assemble_case import Assembled, Format
+
+if TYPE_CHECKING:  # the window starts without what prints
+    from app.workflow.assemble_case import Assembled, Format
 
 DONE, NOT_COMPLETE, UNUSABLE, BROKEN = 0, 1, 2, 3
 
@@ -20,7 +22,7 @@ class Commands(NamedTuple):
     """What each command does; joined to the rest of the program in `app.main`."""
 
     window: Callable[[argparse.Namespace], int]
-    assemble: Callable[[argparse.Namespace], Assembled]
+    assemble: "Callable[[argparse.Namespace], Assembled]"
     check: Callable[[Path], tuple[Problem, ...]]
     packs: Callable[[], Packs]
     decisions: Callable[[argparse.Namespace], list[dict[str, object]]]
@@ -82,6 +84,8 @@ def _check(options: argparse.Namespace, commands: Commands) -> int:
     else:
         for _, problem in found:
             print(f"{problem.document}: {problem.field}: {problem.label} {problem.problem}")
+    if not found:
+        print("Nothing is missing.", file=sys.stderr)
     return NOT_COMPLETE if found else DONE
 
 
@@ -172,7 +176,7 @@ def _parser() -> argparse.ArgumentParser:
     assemble.add_argument("case", type=Path, metavar="CASE")
     assemble.add_argument("--out", type=Path, required=True, metavar="DIR", help="where the files go")
     assemble.add_argument("--draft", action="store_true", help="print all the same, with the gaps marked")
-    assemble.add_argument("--format", type=_formats, default=tuple(Format), metavar="docx,pdf,html")
+    assemble.add_argument("--format", type=_formats, metavar="docx,pdf,html")
     check = _command(commands, "check", "say what keeps the documents of a case file from being issued")
     check.add_argument("files", type=Path, nargs="+", metavar="FILE")
     forms = _command(commands, "forms", "list the forms, or write their description")
@@ -209,7 +213,9 @@ class _Parser(argparse.ArgumentParser):
         raise SystemExit(UNUSABLE)
 
 
-def _formats(text: str) -> tuple[Format, ...]:
+def _formats(text: str) -> "tuple[Format, ...]":
+    from app.workflow.assemble_case import Format
+
     try:
         return tuple(Format(name.strip()) for name in text.split(","))
     except ValueError as error:

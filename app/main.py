@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from functools import cache, partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from app.bench.workshop import Workshop
 from app.cli import Commands, run
@@ -18,9 +19,11 @@ from app.system.clock import Clock, RunningClock
 from app.system.files import write_file
 from app.system.log import save_crash_report, start_log
 from app.system.settings import load_settings, save_settings
-from app.workflow.assemble_case import Assembled, assemble_case, assemble_draft, check_case
 from app.workflow.press import Press
 from app.workflow.tools import Tools
+
+if TYPE_CHECKING:
+    from app.workflow.assemble_case import Assembled
 
 _NEEDS_A_DISPLAY = (
     "There is no display to open a window on. "
@@ -112,12 +115,16 @@ def _press() -> Press:
     return Press(_packs(), Renderer(paths.TEMPLATES, paths.FONTS))
 
 
-def _assemble(options: argparse.Namespace) -> Assembled:
+def _assemble(options: argparse.Namespace) -> "Assembled":
+    from app.workflow.assemble_case import Format, assemble_case, assemble_draft
+
     verb = assemble_draft if options.draft else assemble_case
-    return verb(options.case, into=options.out, formats=options.format, press=_press())
+    return verb(options.case, into=options.out, formats=options.format or Format, press=_press())
 
 
 def _check(path: Path) -> tuple[Problem, ...]:
+    from app.workflow.assemble_case import check_case
+
     return check_case(path, packs=_packs())
 
 

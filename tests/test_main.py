@@ -75,7 +75,7 @@ def test_check_finds_what_is_missing(incomplete: Path, capsys: pytest.CaptureFix
 
 def test_check_of_a_complete_case(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", str(CASE)]) == 0
-    assert capsys.readouterr().out == ""
+    assert capsys.readouterr() == ("", "Nothing is missing.\n")
 
 
 @pytest.mark.parametrize(
@@ -191,7 +191,7 @@ def test_a_bug_is_one_sentence_and_a_report_without_typed_words(
     def broken(*_: object, **__: object) -> None:
         raise RuntimeError("a confidential sentence")
 
-    monkeypatch.setattr("app.main.check_case", broken)
+    monkeypatch.setattr("app.workflow.assemble_case.check_case", broken)
     assert main(["check", str(CASE)]) == 3
     said = capsys.readouterr().err
     assert said.startswith("Countersign has a fault of its own (RuntimeError).")

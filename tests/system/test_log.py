@@ -1,3 +1,4 @@
+import contextlib
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -8,10 +9,8 @@ NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
 
 def crash() -> Exception:
     bug = RuntimeError("another confidential sentence")
-    try:
+    with contextlib.suppress(RuntimeError):
         _stumble(bug)
-    except RuntimeError:
-        pass
     return bug
 
 
