@@ -10,15 +10,16 @@ from typing import NamedTuple
 import shiboken6
 from PySide6.QtCore import QEvent, QLocale, QSettings
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
-from app.errors import AppError
-from app.system.paths import RESOURCES, config_folder
+from app.errors import AppError, FileError
+from app.system.paths import RESOURCES, config_folder, register_file
 from app.system.settings import Settings
 from app.ui import style
 from app.ui.background import drain_background, run_in_background
 from app.ui.crash_handler import CrashHandler
 from app.ui.main_window import MainWindow
+from app.ui.register_choice import choose_register, tell_before_start
 from app.ui.surroundings import Surroundings
 from app.ui.widgets.focus_ring import FocusRing
 from app.workflow.tools import Tools
@@ -38,6 +39,8 @@ class Program(NamedTuple):
     demo: bool = False
     open_example: OpenTools | None = None
     """Opens the worked example beside an empty register; None where there is none."""
+    open_another: Callable[[Path], AbstractContextManager[Tools]] | None = None
+    """Opens the register in another place, where the usual one cannot be opened."""
 
 
 def make_application(settings: Settings) -> QApplication:
@@ -67,12 +70,7 @@ def run_window(program: Program) -> int:
         crashes = CrashHandler(program.log_folder, windows.tell, app.quit)
         crashes.install()
         try:
-            windows.open_first()
-        except AppError as error:
-            _tell_before_start(error)
-            return NOT_STARTED
-        else:
-            return app.exec()
+            return app.exec() if windows.open_first() else NOT_STARTED
         finally:
             drain_background()
             windows.destroy()
@@ -88,15 +86,17 @@ class Windows:
         self._memory = window_memory()
         self.open: list[MainWindow] = []
 
-    def open_first(self) -> None:
-        """Open the register and its window; raises AppError where the register cannot be opened."""
-        tools = self._open_registers.enter_context(self._program.open_tools())
-        self._show(tools, demo=self._program.demo, has_example=self._program.open_example is not None)
+    def open_first(self) -> bool:
+        """Open the register and its window; return False where none can be opened, which has been said."""
+        tools = self._open_tools()
+        if tools is not None:
+            self._show(tools, demo=self._program.demo, has_example=self._program.open_example is not None)
+        return tools is not None
 
     def tell(self, error: AppError) -> None:
         """Say in the open windows what went wrong; before there is one, in a window of its own."""
         if not self.open:
-            _tell_before_start(error)
+            tell_before_start(error)
         for window in self.open:
             window.messages.show_error(error)
 
@@ -116,6 +116,34 @@ class Windows:
         self.open.append(window)
         window.show()
 
+    def _open_tools(self) -> Tools | None:
+        """Open the register; where it cannot be opened, offer another until one can, or nobody wants one."""
+        opening: OpenTools | None = self._program.open_tools
+        while opening is not None:
+            try:
+                return self._open_registers.enter_context(opening())
+            except AppError as error:
+                opening = self._other_opening(error)
+        return None
+
+    def _other_opening(self, error: AppError) -> OpenTools | None:
+        """Say what is wrong and return what opens the register chosen instead, or None."""
+        open_another = self._program.open_another
+        while tell_before_start(error, can_choose=open_another is not None) and open_another is not None:
+            path = choose_register(None, self._program.settings.register_path or register_file())
+            if path is not None:
+                self._keep(path)
+                return partial(open_another, path)
+        return None
+
+    def _keep(self, register: Path) -> None:
+        """Use that register from now on; a window opened after this goes on from these settings."""
+        self._program = self._program._replace(settings=self._program.settings.but(register_path=register))
+        try:
+            self._program.save_settings(self._program.settings)
+        except FileError as error:
+            tell_before_start(error)
+
     def _open_example(self, asked_from: MainWindow) -> None:
         if self._program.open_example is None:
             return
@@ -130,10 +158,3 @@ def _dress(settings: Settings) -> None:
     app = QApplication.instance()
     if isinstance(app, QApplication):
         style.apply(app, settings.scheme, settings.text_size_percent)
-
-
-def _tell_before_start(error: AppError) -> None:
-    """Say why the program cannot start; there is no window yet to say it in."""
-    box = QMessageBox(QMessageBox.Icon.Critical, "Countersign", f"{error} {error.why}".strip())
-    box.setInformativeText(error.hint)
-    box.exec()

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale, QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
 
@@ -93,6 +93,59 @@ def test_a_register_that_cannot_be_opened_is_said_in_a_sentence(
     assert told == [("The register was made by a newer version.", "Install that version.")]
 
 
+@contextmanager
+def refused() -> Iterator[Tools]:
+    """Open no register."""
+    raise RegisterError("The register is not a register.", hint="Choose another.")
+    yield  # pyright: ignore[reportUnreachable]
+
+
+def press_in_boxes(words: list[str], monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Answer the boxes that come, one after the other; return what they said."""
+    told: list[str] = []
+
+    def answer(box: QMessageBox) -> None:
+        told.append(box.text())
+        wanted = words.pop(0)
+        next(button for button in box.buttons() if wanted in button.text().replace("&", "")).click()
+
+    monkeypatch.setattr(QMessageBox, "exec", answer)
+    return told
+
+
+def test_where_the_register_cannot_be_opened_another_is_chosen_kept_and_opened(
+    qapp: QApplication, example_tools: Tools, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept: list[Settings] = []
+    opened: list[Path] = []
+    answers = iter(["", str(tmp_path / "bad.db"), str(tmp_path / "new")])
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (next(answers), ""))
+
+    def open_another(path: Path) -> AbstractContextManager[Tools]:
+        opened.append(path)
+        return refused() if path.name == "bad.db" else lent(example_tools)
+
+    told = press_in_boxes(["Choose another", "Choose another", "Choose another"], monkeypatch)
+    when_open(lambda window: QTimer.singleShot(0, window, window.close), qapp)
+    started = program(example_tools, tmp_path)._replace(
+        open_tools=refused, open_another=open_another, save_settings=kept.append
+    )
+    assert run_window(started) == DONE
+    assert opened == [tmp_path / "bad.db", tmp_path / "new.db"]
+    assert [settings.register_path for settings in kept] == opened
+    assert told == ["The register is not a register."] * 3
+
+
+def test_nobody_has_to_choose_another_register(
+    qapp: QApplication, example_tools: Tools, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    press_in_boxes(["Close"], monkeypatch)
+    started = program(example_tools, tmp_path)._replace(
+        open_tools=refused, open_another=lambda _: lent(example_tools)
+    )
+    assert run_window(started) == NOT_STARTED
+
+
 def test_a_bug_is_told_and_reported_and_the_program_goes_on(
     qapp: QApplication, example_tools: Tools, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -171,7 +224,7 @@ import faulthandler
 import sys
 faulthandler.dump_traceback_later(100, exit=True)
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 from app import main
 from app.ui import application
 
@@ -182,7 +235,7 @@ def show(window):
     window.register_page.listed.connect(lambda _: QTimer.singleShot(50, window.close))
 
 application.MainWindow.show = show
-application.QMessageBox.exec = lambda box: print(box.text(), file=sys.stderr)
+QMessageBox.exec = lambda box: print(box.text(), file=sys.stderr)
 sys.exit(main.main(sys.argv[1:]))
 """
 

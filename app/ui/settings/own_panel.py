@@ -5,11 +5,13 @@ from typing import cast, get_args
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from app.system.settings import Scheme, Settings, TextSize
 from app.ui import style
+from app.ui.register_choice import choose_register
 from app.ui.widgets.clean_line import CleanLine
+from app.ui.widgets.flow_layout import FlowLayout
 from app.ui.widgets.form_lines import FormLines
 from app.ui.widgets.plain import label, push_button
 
@@ -38,6 +40,7 @@ class OwnPanel(QWidget):
         self._schemes = _Choice({scheme.value: words for scheme, words in _SCHEMES.items()}, self)
         self._schemes.show_value(settings.scheme.value)
         self._schemes.chosen.connect(self._on_scheme)
+        self.next_register = label(role="warning", wrap=True)
         self.place = self._register_line()
         self._grid = QGridLayout(self)
         self._cells: list[QWidget] = []
@@ -61,6 +64,15 @@ class OwnPanel(QWidget):
 
     def _open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._register.parent)))
+
+    def _choose_register(self) -> None:
+        path = choose_register(self, self._register)
+        if path is None:
+            return
+        self._change(register_path=path)
+        stays = path == self._register
+        self.next_register.setText("" if stays else f"From the next start of the program: {path}")
+        self.next_register.setHidden(stays)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Set the settings in two columns where there is room, in one otherwise."""
@@ -97,13 +109,21 @@ class OwnPanel(QWidget):
 
     def _register_line(self) -> QWidget:
         place = QWidget(self)
-        line = QHBoxLayout(place)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(style.scaled(12))
+        lines = QVBoxLayout(place)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(style.scaled(4))
         path = label(str(self._register), wrap=True)
-        path.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        line.addWidget(path, 1)
-        line.addWidget(push_button("&Open folder", on_click=self._open_folder))
+        for words in (path, self.next_register):
+            words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            lines.addWidget(words)
+        self.next_register.hide()
+        buttons = FlowLayout(spacing=8)
+        for words, deed in (
+            ("&Open folder", self._open_folder),
+            ("Use another register…", self._choose_register),
+        ):
+            buttons.addWidget(push_button(words, on_click=deed))
+        lines.addLayout(buttons)
         return place
 
 

@@ -12,6 +12,7 @@ from app.ui.messages import Messages
 from app.ui.settings.own_panel import OwnPanel
 from app.ui.settings.people_panel import PeoplePanel
 from app.ui.widgets.plain import label, scrolling
+from app.workflow.find_decisions import register_place
 from app.workflow.tools import Tools
 
 
@@ -30,7 +31,7 @@ class SettingsPage(QWidget):
         self._messages = messages
         self._settings = settings
         self._save = save
-        self.own = OwnPanel(settings, tools.register.path, self)
+        self.own = OwnPanel(settings, register_place(tools=tools), self)
         self.own.edited.connect(self._on_edited)
         self.people = PeoplePanel(tools, messages, self)
         self.people.changed.connect(self.changed)

@@ -10,12 +10,12 @@ from PySide6.QtCore import QEvent, QPoint, QSettings
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog
 
-from app.model.values import Reference
 from app.system.settings import Scheme, Settings, TextSize
 from app.ui import style
 from app.ui.desk.desk_page import DeskPage
 from app.ui.main_window import MainWindow, Surroundings
 from app.ui.shots.waiting import until, until_idle
+from app.workflow.find_decisions import list_decisions
 from app.workflow.tools import Tools
 
 
@@ -40,7 +40,7 @@ class Stage:
     def __init__(self, tools: Tools, look: Look, memory: Path) -> None:
         """Open the window; an empty register looks as an office's own does at first."""
         self.tools = tools
-        example = bool(tools.register.summaries())
+        example = bool(list_decisions(tools=tools))
         settings = Settings(
             user_name=tools.user, text_size_percent=look.text_size_percent, scheme=look.scheme
         )
@@ -61,8 +61,8 @@ class Stage:
 
     def open(self, reference: str) -> None:
         """Open a decision at the desk and wait for its pages."""
-        decision = self.tools.register.find(Reference(reference))
-        self._until_pages(partial(self.window.open_decision, decision.id))
+        row = next(row for row in list_decisions(tools=self.tools) if row.reference == reference)
+        self._until_pages(partial(self.window.open_decision, row.id))
 
     def choose_document(self, place: int) -> None:
         """Choose another document at the desk and wait for its pages."""

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QPushButton, QRadioButton
+from PySide6.QtWidgets import QFileDialog, QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from app.errors import FileError
@@ -89,3 +89,21 @@ def test_settings_stand_side_by_side_only_where_there_is_room(page: SettingsPage
     qtbot.waitUntil(lambda: columns() == 1)
     page.resize(1128, 720)
     qtbot.waitUntil(lambda: columns() == 2)
+
+
+def test_another_register_is_used_from_the_next_start(
+    page: SettingsPage, example_tools: Tools, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    answers = iter([str(tmp_path / "other"), "", str(example_tools.register.path)])
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (next(answers), ""))
+    button = next(b for b in page.findChildren(QPushButton) if "another" in b.text())
+    button.click()
+    assert load_settings().register_path == tmp_path / "other.db"
+    said = f"From the next start of the program: {tmp_path / 'other.db'}"
+    assert page.own.next_register.text() == said
+    assert page.own.next_register.isVisible()
+    button.click()
+    assert load_settings().register_path == tmp_path / "other.db", "nothing was chosen"
+    button.click()
+    assert load_settings().register_path == example_tools.register.path
+    assert not page.own.next_register.isVisible()
