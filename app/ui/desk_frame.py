@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSettings, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.ui.messages import Messages
+from app.ui.messages import Message, Messages
 from app.ui.widgets.plain import scrolling
 from app.ui.window_actions import Do
 from app.workflow.tools import Tools
@@ -32,6 +32,7 @@ class DeskFrame(QWidget):
         self._messages = messages
         self._memory = memory
         self._desk: DeskPage | None = None
+        self._refusals: dict[str, Message | None] = {}
         QVBoxLayout(self).setContentsMargins(0, 0, 0, 0)
 
     @property
@@ -105,7 +106,16 @@ class DeskFrame(QWidget):
         desk.saved.connect(self.saved)
         desk.record_wanted.connect(self.record_wanted)
         desk.opened.connect(self.offers_changed)
+        desk.writing.refused.connect(self._note_refusal)
+        desk.writing.taken_in.connect(self._drop_refusal)
         layout = self.layout()
         assert layout is not None
         layout.addWidget(scrolling(desk))
         return desk
+
+    def _note_refusal(self, _what: str, _hint: str, field: str) -> None:
+        self._refusals[field] = self._messages.current
+
+    def _drop_refusal(self, field: str) -> None:
+        """Take away what was said of a field that could not take something in: now it has."""
+        self._messages.drop(self._refusals.pop(field, None))

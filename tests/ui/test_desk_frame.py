@@ -4,15 +4,17 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QMessageBox
+from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from app.errors import RegisterError
+from app.forms.kinds.kind import LONGEST_PROSE
 from app.ui.main_window import REGISTER, SIGNATURES, MainWindow
 from app.ui.register.new_decision_dialog import NewDecisionDialog
 from app.workflow.find_decisions import list_decisions, open_decision
 from app.workflow.tools import Tools
 from app.workflow.withdraw_decision import withdraw_decision
+from tests.ui.desk.at_desk import CTRL, line, prose, type_at_end
 from tests.ui.windows import at_desk, open_at_desk, press
 
 Settled = Callable[[], None]
@@ -191,3 +193,26 @@ def test_a_decision_withdrawn_elsewhere_does_not_keep_the_window_open(
     assert len(asked) == 1
     assert window.messages.current is not None
     assert "withdrawn" in window.messages.history[-1].what
+
+
+@pytest.mark.parametrize("way", ["typed", "undone"])
+def test_a_refusal_is_taken_away_when_the_field_takes_something_in(
+    window: MainWindow, qtbot: QtBot, settled: Settled, example_tools: Tools, way: str
+) -> None:
+    open_at_desk(window, "WPCC 2026-030", example_tools, qtbot)
+    settled()
+    desk = window.desk.page
+    text, other = prose(desk, "decision"), line(desk, "subject")
+    type_at_end(qtbot, text, " More.")
+    QApplication.clipboard().setText("x" * LONGEST_PROSE)
+    qtbot.keyClick(text, Qt.Key.Key_V, CTRL)
+    assert window.messages.current is not None
+    type_at_end(qtbot, other, "z")
+    assert window.messages.current is not None
+    if way == "typed":
+        type_at_end(qtbot, text, "!")
+    else:
+        desk.undo()
+        desk.undo()
+    assert window.messages.current is None
+    settled()

@@ -27,7 +27,8 @@ class FormColumn(QScrollArea):
 
     edited = Signal(str, object)
     """A field's id and its `Answer`, or None."""
-    refused = Signal(str, str)
+    refused = Signal(str, str, str)
+    """What was not taken in, what to do about it, and the field's id."""
     faulted = Signal()
     section_entered = Signal()
     """The cursor is in a field, perhaps of another section than before."""
@@ -158,7 +159,7 @@ class FormColumn(QScrollArea):
         field = question.field.id
         question.editor.show_value(answer)
         question.editor.edited.connect(lambda value: self.edited.emit(field, value))
-        question.editor.refused.connect(self.refused)
+        question.editor.refused.connect(lambda what, hint: self.refused.emit(what, hint, field))
         question.editor.faulted.connect(self.faulted)
         self._questions[field] = question
         return question

@@ -27,7 +27,10 @@ class Writing(QObject):
 
     changed = Signal()
     """An answer is different now."""
-    refused = Signal(str, str)
+    refused = Signal(str, str, str)
+    """What was not taken in, what to do about it, and the field's id."""
+    taken_in = Signal(str)
+    """The id of a field whose answer is another now, by an edit or by undoing one."""
     problem_chosen = Signal(object)
     """The `PlacedProblem` to go to."""
     section_entered = Signal()
@@ -136,6 +139,7 @@ class Writing(QObject):
         if is_new_shape:
             session.pause()
         self._after_change()
+        self.taken_in.emit(field)
 
     def _after_change(self) -> None:
         self._step.start()
@@ -149,6 +153,7 @@ class Writing(QObject):
             return
         self.column.show_answer(field, self._session.answers.get(field))
         self._after_change()
+        self.taken_in.emit(field)
         self.column.go_to(field)
 
     def _show_numbers(self) -> None:
