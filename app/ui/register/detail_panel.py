@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from app.model.decision import Decision
 from app.ui import style
+from app.ui.register.given_signatures import GivenSignature, given_signatures
 from app.ui.register.standing import DocumentStanding, document_standing, seals, signatures_line
 from app.ui.register.wording import Wording
 from app.ui.widgets import when
@@ -47,6 +48,7 @@ class DetailPanel(QScrollArea):
         self._note = label(role="warning", wrap=True)
         self._seals = SealRow()
         self._signatures = label(role="hint", wrap=True)
+        self._given = _Lines()
         self._documents = _Lines()
         self._history = _Lines()
         self.open_button = push_button("&Open", "primary", on_click=self.open_wanted.emit)
@@ -71,6 +73,7 @@ class DetailPanel(QScrollArea):
         self._show_head(decision, wording)
         self._seals.show_seals(seals(decision, wording))
         self._signatures.setText(signatures_line(decision, wording))
+        self._given.show_lines([_given_line(given) for given in given_signatures(decision, wording)])
         self._documents.show_lines(
             [_document_line(document_standing(d, wording)) for d in decision.documents]
         )
@@ -107,7 +110,7 @@ class DetailPanel(QScrollArea):
         column.addSpacing(4)
         column.addLayout(buttons)
         for heading, widgets in (
-            ("Signatures", (self._seals, self._signatures)),
+            ("Signatures", (self._seals, self._signatures, self._given)),
             ("Documents", (self._documents,)),
             ("History", (self._history,)),
         ):
@@ -142,6 +145,17 @@ class _Lines(QWidget):
                 old.deleteLater()
         for line in lines:
             self._column.addWidget(line)
+
+
+def _given_line(given: GivenSignature) -> QWidget:
+    line = QWidget()
+    column = QVBoxLayout(line)
+    column.setContentsMargins(0, style.scaled(4), 0, 0)
+    column.setSpacing(0)
+    column.addWidget(label(given.who, wrap=True))
+    for words in (given.how, given.kept):
+        column.addWidget(label(words, "hint", wrap=True))
+    return line
 
 
 def _document_line(standing: DocumentStanding) -> QWidget:
