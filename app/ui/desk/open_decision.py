@@ -9,6 +9,7 @@ from app.model.answers import Answers, Person
 from app.model.decision import Decision, DecisionDocument
 from app.model.form import FormDefinition
 from app.model.values import FieldId
+from app.ui.desk.gap_sentence import gap_sentence
 from app.ui.desk.placed_problem import PlacedProblem
 from app.workflow.find_decisions import open_decision
 from app.workflow.keep_office_holders import known_people
@@ -89,12 +90,12 @@ class OpenDecision:
 
     def _of_document(self, document_id: int, faults: Mapping[FieldId, str]) -> dict[FieldId, str]:
         session = self._sessions[document_id]
-        found = {
-            problem.field: f"{problem.label} {problem.problem}."
-            for problem in problems(session.form, session.answers)
+        found = {problem.field: problem.problem for problem in problems(session.form, session.answers)}
+        return {
+            field.id: faults[field.id] if field.id in faults else gap_sentence(field, found[field.id])
+            for field in session.form.fields
+            if field.id in found or field.id in faults
         }
-        wrong = {**found, **faults}
-        return {field.id: wrong[field.id] for field in session.form.fields if field.id in wrong}
 
     def _plain(self, document_id: int) -> dict[str, object]:
         session = self._sessions[document_id]

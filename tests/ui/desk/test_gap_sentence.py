@@ -1,0 +1,24 @@
+"""What is missing reads as English, whatever a form calls its fields."""
+
+import pytest
+
+from app.model.form import FieldDefinition, Kind
+from app.ui.desk.gap_sentence import gap_sentence
+
+
+@pytest.mark.parametrize(
+    ("label", "kind", "gap", "sentence"),
+    [
+        ("Subject", Kind.TEXT, "is missing", "Subject is missing."),
+        ("Terms of business", Kind.PROSE, "is empty", "Terms of business is empty."),
+        ("Sections", Kind.SECTIONS, "is missing", "Sections are missing."),
+        ("Sections", Kind.SECTIONS, "has no section", "Sections are missing."),
+        ("Sections", Kind.SECTIONS, "section 2 has no heading", "Sections: section 2 has no heading."),
+        ("Contact officers", Kind.PEOPLE, "person 1 has no name", "Contact officers: person 1 has no name."),
+        ("Recommendation", Kind.LIMBS, "has no limb", "Recommendation has no limb."),
+        ("Contact officer", Kind.PERSON, "has no post", "Contact officer has no post."),
+    ],
+)
+def test_label_and_gap_agree(label: str, kind: Kind, gap: str, sentence: str) -> None:
+    field = FieldDefinition.model_validate({"id": "field", "kind": kind, "label": label})
+    assert gap_sentence(field, gap) == sentence
