@@ -6,10 +6,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache, partial
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from app.bench.workshop import Workshop
 from app.cli import Commands, run
 from app.errors import AppError
 from app.forms.loading import Packs, load_packs
@@ -75,6 +73,8 @@ def open_tools(register: Path, *, clock: Clock | None = None, user: str = "") ->
 @contextmanager
 def open_example(*, clock: Clock | None = None) -> Iterator[Tools]:
     """Yield the tools of a throwaway register filled with the worked example, on the day it tells of."""
+    from tempfile import TemporaryDirectory
+
     from app.workflow.worked_example import EXAMPLE_NOW, fill_register
 
     its_clock = clock or RunningClock(EXAMPLE_NOW)
@@ -151,6 +151,8 @@ def _describe_forms() -> tuple[Path, ...]:
 
 
 def _self_test() -> Iterator[str]:
+    from tempfile import TemporaryDirectory
+
     from app.workflow.self_test import self_test
 
     with TemporaryDirectory(prefix="countersign-", ignore_cleanup_errors=True) as folder:
@@ -161,6 +163,8 @@ def _self_test() -> Iterator[str]:
 
 
 def _bench(options: argparse.Namespace) -> list[dict[str, object]]:
+    from app.bench.workshop import Workshop
+
     workshop = Workshop(partial(open_tools, clock=Clock(), user="Bench"), open_example)
     if options.probe:
         from app.bench.window_probe import probe

@@ -5,7 +5,7 @@ import sys
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-from app.bench.probe import memory_mib, say_ready
+from app.bench.telling import memory_mib, say_ready
 
 
 def main() -> int:

@@ -8,10 +8,10 @@ import time
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from app.bench.telling import READY
 from app.errors import AppError
 
 _PATIENCE_S = 300
-READY = "ready "
 
 
 class Told(NamedTuple):
@@ -39,38 +39,3 @@ def start(arguments: Sequence[str]) -> Told:
     if not line.startswith(READY):
         raise AppError("The bench could not start its window.", hint="Try “self-test” to see what is wrong.")
     return Told(seconds, json.loads(line.removeprefix(READY)))
-
-
-def say_ready(figures: dict[str, float]) -> None:
-    """Tell whoever started this probe that it is ready."""
-    sys.stdout.write(f"{READY}{json.dumps(figures)}\n")
-    sys.stdout.flush()
-
-
-def memory_mib() -> float:
-    """Return the most memory this process has held, in MiB."""
-    if sys.platform == "win32":
-        return _windows_memory_mib()
-    import resource
-
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return peak / (1 << 20 if sys.platform == "darwin" else 1 << 10)
-
-
-if sys.platform == "win32":
-
-    def _windows_memory_mib() -> float:
-        import ctypes
-        from ctypes import wintypes
-
-        class Counters(ctypes.Structure):
-            _fields_ = [
-                ("size", wintypes.DWORD),
-                ("faults", wintypes.DWORD),
-                *[(name, ctypes.c_size_t) for name in ("peak", "now", "a", "b", "c", "d", "e", "f")],
-            ]
-
-        counters = Counters(size=ctypes.sizeof(Counters))
-        process = ctypes.windll.kernel32.GetCurrentProcess()
-        ctypes.windll.psapi.GetProcessMemoryInfo(process, ctypes.byref(counters), counters.size)
-        return counters.peak / (1 << 20)

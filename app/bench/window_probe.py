@@ -4,14 +4,14 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
 from functools import partial
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from app.bench.probe import memory_mib, say_ready
+from app.bench.telling import memory_mib, say_ready
 from app.bench.workshop import Workshop
 from app.model.decision import Decision, DecisionDocument
+from app.system.paths import log_folder
 from app.system.settings import Settings
 from app.ui.application import Program, Windows, make_application
 from app.ui.background import drain_background
@@ -68,12 +68,8 @@ def _window(
     open_tools: Callable[[], AbstractContextManager[Tools]],
 ) -> Iterator[tuple[QApplication, MainWindow]]:
     app = make_application(Settings())
-    with (
-        TemporaryDirectory(prefix="countersign-bench-", ignore_cleanup_errors=True) as folder,
-        ExitStack() as open_,
-    ):
-        program = Program(Settings(), lambda _: None, Path(folder), open_tools, demo=True)
-        windows = Windows(program, open_)
+    with ExitStack() as opened:
+        windows = Windows(Program(Settings(), lambda _: None, log_folder(), open_tools, demo=True), opened)
         windows.open_first()
         try:
             yield app, windows.open[0]

@@ -1,7 +1,6 @@
 """From what a file or register holds to checked answers, and what they still lack."""
 
 from collections.abc import Mapping
-from difflib import get_close_matches
 
 from app.errors import AnswerError
 from app.forms.kinds import KINDS
@@ -33,6 +32,8 @@ def read_kept(form: FormDefinition, kept: PlainAnswers) -> Answers:
 def _read_answer(form: FormDefinition, name: str, value: object) -> Answer:
     field = form.field(name)
     if field is None:
+        from difflib import get_close_matches  # only where something is amiss
+
         near = get_close_matches(name, [known.id for known in form.fields], n=1)
         hint = (
             f"Did you mean “{near[0]}”?"

@@ -2,7 +2,6 @@
 
 import tomllib
 from collections.abc import Mapping
-from difflib import get_close_matches
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
@@ -31,6 +30,8 @@ class Packs(NamedTuple):
         for form in self.forms:
             if form.id == form_id:
                 return form
+        from difflib import get_close_matches  # only where something is amiss
+
         near = get_close_matches(form_id, [form.id for form in self.forms], n=1, cutoff=0.5)
         hint = f"Did you mean “{near[0]}”?" if near else "The command “forms list” names all forms."
         raise UnknownForm(f"There is no form “{form_id}”.", hint=hint)

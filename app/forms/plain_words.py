@@ -1,7 +1,5 @@
 """Pydantic's findings in sentences for the author of a pack."""
 
-from difflib import get_close_matches
-
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
@@ -20,6 +18,8 @@ def _sentence(fault: ErrorDetails, model: type[Frozen]) -> str:
             return f"“{key}” is missing: add it."
         case "extra_forbidden":
             keys = list(model.model_fields) if len(fault["loc"]) == 1 else []
+            from difflib import get_close_matches  # only where something is amiss
+
             near = get_close_matches(str(fault["loc"][-1]), keys, n=1)
             remedy = f"did you mean “{near[0]}”?" if near else "take it out."
             return f"“{key}” is not known here: {remedy}"

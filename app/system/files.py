@@ -1,9 +1,9 @@
 """Write files so that a reader sees the old one or the new one, never a half."""
 
+import os
 import re
 from contextlib import suppress
 from pathlib import Path
-from uuid import uuid4
 
 from app.errors import FileError
 
@@ -20,7 +20,7 @@ def safe_name(text: str) -> str:
 
 def write_file(path: Path, content: bytes) -> None:
     """Write the whole file or leave what was there; raise FileError where that is impossible."""
-    draft = path.with_name(f".{uuid4().hex}.part")
+    draft = path.with_name(f".{os.urandom(8).hex()}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         draft.write_bytes(content)

@@ -5,7 +5,6 @@ import platform
 import sys
 import traceback
 from datetime import datetime
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 _FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
@@ -13,6 +12,8 @@ _FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 
 def start_log(folder: Path) -> None:
     """Write warnings and errors to `countersign.log` in `folder`; without a writable folder, nowhere."""
+    from logging.handlers import RotatingFileHandler  # a window asks for it, a command does not
+
     try:
         folder.mkdir(parents=True, exist_ok=True)
         handler: logging.Handler = RotatingFileHandler(

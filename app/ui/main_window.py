@@ -22,7 +22,6 @@ from app.ui.messages import MessageKind, Messages
 from app.ui.notice_dialog import about_dialog, keyboard_dialog
 from app.ui.pages import NAMES, REGISTER, SETTINGS, SIGNATURES, Pages
 from app.ui.register.filtering import Summaries
-from app.ui.register.new_decision_dialog import Choices, NewDecisionDialog
 from app.ui.register.register_page import RegisterPage
 from app.ui.surroundings import Surroundings, kept_in, offices, owner
 from app.ui.widgets.navigation import Navigation
@@ -102,6 +101,8 @@ class MainWindow(QMainWindow):
 
     def begin_decision(self) -> None:
         """Ask what is needed for a new decision; it opens at the desk when it has begun."""
+        from app.ui.register.new_decision_dialog import Choices, NewDecisionDialog  # not needed to start
+
         dialog = NewDecisionDialog(
             self._tools, Choices(self._offices, tuple(self._references.values())), self
         )

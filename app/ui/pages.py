@@ -40,6 +40,8 @@ class Pages(QStackedWidget):
         self.register.opened.connect(self.opened)
         self.register.changed.connect(self.changed)
         self.addWidget(self.register)
+        self.register.refresh()  # reads while the rest of the window is built
+        self._is_fresh = True
         self._signatures: SignaturesPage | None = None
         self._settings: SettingsPage | None = None
 
@@ -81,7 +83,9 @@ class Pages(QStackedWidget):
         """Show a page and read it anew."""
         page = self._page(place)
         self.setCurrentWidget(page)
-        page.refresh()
+        if not self._is_fresh:
+            page.refresh()
+        self._is_fresh = False
         if page is self.register:
             self.register.listing.setFocus()
 

@@ -21,7 +21,6 @@ from app.ui.register.filter_bar import FilterBar
 from app.ui.register.filtering import Summaries, narrowed, what_is_hidden
 from app.ui.register.listing import Listing
 from app.ui.register.search import Search
-from app.ui.register.withdraw_dialog import WithdrawDialog
 from app.ui.register.wording import Wording
 from app.ui.widgets.plain import label, push_button
 from app.workflow.find_decisions import list_decisions, open_decision
@@ -95,6 +94,8 @@ class RegisterPage(QWidget):
         """Ask for the reason and withdraw the chosen decision."""
         if not self.can_withdraw() or (chosen := self.listing.current) is None:
             return
+        from app.ui.register.withdraw_dialog import WithdrawDialog  # not needed to start
+
         dialog = WithdrawDialog(chosen.reference, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.confirmed.connect(partial(self._withdraw, chosen))
