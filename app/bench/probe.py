@@ -24,6 +24,7 @@ class Told(NamedTuple):
 def start(arguments: Sequence[str]) -> Told:
     """Run Python with these arguments, without a screen, and wait for its word. Raises AppError."""
     surroundings = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    surroundings.pop("PYTHONDONTWRITEBYTECODE", None)  # on a clerk's computer Python keeps what it compiled
     begun = time.perf_counter()
     with subprocess.Popen(  # noqa: S603 - this very program
         [sys.executable, *arguments],

@@ -10,11 +10,13 @@ from app.errors import FileError
 _NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]+')
 _DEVICES = re.compile(r"^(con|prn|aux|nul|com\d|lpt\d)$", re.IGNORECASE)
 _LONGEST_NAME = 120
+"""Bytes; systems allow 255, and an ending, a count and a temporary name have to fit as well."""
 
 
 def safe_name(text: str) -> str:
     """Return text as a file name that every system takes: `2019/09` becomes `2019-09`."""
-    name = " ".join(_NOT_IN_NAMES.sub("-", text).split())[:_LONGEST_NAME].rstrip(" .").lstrip(" ")
+    clean = " ".join(_NOT_IN_NAMES.sub("-", text).split())
+    name = clean.encode("utf-8", "ignore")[:_LONGEST_NAME].decode("utf-8", "ignore").rstrip(" .").lstrip(" ")
     return f"{name}_" if _DEVICES.match(name.partition(".")[0]) else name or "untitled"
 
 

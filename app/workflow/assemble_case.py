@@ -109,7 +109,7 @@ def _stems(case: Case) -> list[str]:
 
 
 def _stem(case: Case, document: CaseDocument) -> str:
-    return safe_name(f"{case.reference or case.path.stem} {document.form.stem}")
+    return safe_name(case.reference or case.path.stem) + f" {document.form.stem}"
 
 
 def _uncounted(stem: str) -> str:

@@ -31,7 +31,7 @@ def test_names_every_system_takes(text: str, name: str) -> None:
 @given(st.text(max_size=300))
 def test_any_text_becomes_one_name(text: str) -> None:
     name = safe_name(text)
-    assert 0 < len(name) <= 121
+    assert 0 < len(name.encode()) <= 121
     assert not set(name) & set('<>:"/\\|?*\n\0')
     assert Path(name).name == name
     assert name not in {".", ".."}
@@ -85,3 +85,10 @@ def test_full_disk_leaves_what_was_there(tmp_path: Path, monkeypatch: pytest.Mon
     with pytest.raises(FileError, match="No space left on device"):
         write_file(tmp_path / "a.txt", b"new")
     assert [path.read_bytes() for path in tmp_path.iterdir() if path.is_file()] == [b"old"]
+
+
+@pytest.mark.parametrize("sign", ["–", "😀", "ŵ", "x"])
+def test_long_names_of_any_script_can_be_written(tmp_path: Path, sign: str) -> None:
+    target = tmp_path / f"{safe_name(sign * 200)} decision-record.docx"
+    write_file(target, b"x")
+    assert target.read_bytes() == b"x"
