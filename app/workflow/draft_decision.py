@@ -9,6 +9,7 @@ from app.model.problem import Problem
 from app.register.entries import Draft
 from app.workflow.assemble_case import Format
 from app.workflow.join_document import (
+    COMPLETE,
     decision_maker_of,
     documents_of,
     edition_of,
@@ -55,6 +56,17 @@ def check_decision(decision: Decision, *, tools: Tools) -> tuple[Problem, ...]:
     """Return what keeps the decision from being issued, document by document."""
     found = (problems(form, answers) for _, form, answers in documents_of(decision, tools.packs))
     return tuple(problem for document in found for problem in document)
+
+
+def check_pages(decision_id: int, *, tools: Tools) -> None:
+    """Raise PrintError where an answer cannot be set on paper as it was typed, as issuing would."""
+    decision = tools.register.get(decision_id)
+    for document, form, answers in documents_of(decision, tools.packs):
+        if not document.is_current:
+            joined = join_document(
+                form, answers, reference=decision.reference, edition=COMPLETE, press=tools.press
+            )
+            tools.renderer.paper(joined)
 
 
 def what_changed(document: DecisionDocument, *, tools: Tools) -> tuple[Difference, ...]:

@@ -20,6 +20,7 @@ from app.ui.desk.shelf import Shelf
 from app.ui.desk.standing_board import StandingBoard
 from app.ui.desk.writing import Writing
 from app.ui.messages import MessageKind, Messages
+from app.workflow.draft_decision import check_pages
 from app.workflow.find_decisions import open_decision
 from app.workflow.tools import Tools
 
@@ -117,7 +118,14 @@ class DeskPage(QWidget):
         if self._board.mark_problems():
             self.writing.column.go_to_summary()
         else:
-            self._messages.say("Nothing is missing: the decision can be issued.")
+            self._after_saving(partial(self._check_pages, self._opened.kept.id))
+
+    def _check_pages(self, decision_id: int) -> None:
+        run_in_background(
+            partial(check_pages, decision_id, tools=self._tools),
+            owner=self,
+            then=lambda _: self._messages.say("Nothing is missing: the decision can be issued."),
+        )
 
     def issue(self) -> None:
         """Issue for signature; where something is missing, show it, and nothing else happens."""

@@ -20,6 +20,7 @@ from tests.ui.desk.at_desk import (
     prose,
     retype,
     sections,
+    type_at_end,
 )
 from tests.ui.desk.conftest import LayOut
 
@@ -143,3 +144,15 @@ def test_a_decision_that_cannot_be_read_is_said_and_left(
     with qtbot.waitSignal(desk.closed, timeout=5000):
         desk.open(4711)
     assert messages.current is not None
+
+
+def test_check_says_what_issuing_would_refuse(lay_out: LayOut, qtbot: QtBot, messages: Messages) -> None:
+    desk = lay_out("030")
+    with qtbot.waitSignal(messages.said, timeout=10_000):
+        desk.check()
+    assert messages.current is not None
+    assert messages.current.what.startswith("Nothing is missing")
+    type_at_end(qtbot, line(desk, "subject"), " 👍")
+    with qtbot.waitSignal(messages.said, timeout=10_000):
+        desk.check()
+    assert "U+1F44D" in f"{messages.current.what} {messages.current.hint}"
