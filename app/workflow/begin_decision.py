@@ -9,6 +9,8 @@ from app.model.form import FormDefinition
 from app.model.office import Office, OfficeHolder, person_of
 from app.model.values import FormId, Reference
 from app.register.entries import Opening
+from app.workflow.draft_decision import save_draft
+from app.workflow.join_document import answers_of
 from app.workflow.tools import Tools
 
 _LONGEST_REFERENCE = 60
@@ -30,7 +32,12 @@ def begin_decision(
         return tuple(_first_answers(form, office, holders, reserved, tools) for form in definitions)
 
     opening = Opening(forms=forms, answers=first_answers, reference=given, on=tools.clock.today())
-    return tools.register.begin(office, opening, tools.actor())
+    decision = tools.register.begin(office, opening, tools.actor())
+    for document, form in zip(decision.documents, definitions, strict=True):
+        save_draft(
+            document.id, form, answers_of(document, tools.packs), tools=tools
+        )  # names the decision-maker
+    return tools.register.get(decision.id)
 
 
 def add_document(decision_id: int, form_id: FormId, *, tools: Tools) -> Decision:

@@ -103,3 +103,9 @@ def test_who_stands_in_is_named_before_the_holder(tools: Tools, commissioner: Of
     save_office_holder(acting, tools=tools)
     (record,) = begin_decision(WEALDSHIRE, (RECORD,), tools=tools).documents
     assert record.answers["decision_maker"]["name"] == "C. Stand-In"  # type: ignore[index,call-overload]
+
+
+def test_the_list_names_the_decision_maker_at_once(tools: Tools, commissioner: OfficeHolder) -> None:
+    begin_decision(WEALDSHIRE, (RECORD, REPORT), tools=tools)
+    (row,) = tools.register.summaries()
+    assert row.decision_maker == commissioner.name
