@@ -25,15 +25,6 @@ def fingerprint(form: FormDefinition, answers: PlainAnswers, template_digest: st
     return _grouped(text + _check_sign(text))
 
 
-def is_well_formed(text: str) -> bool:
-    """Return whether a typed fingerprint can be one: one mistyped or two swapped characters cannot."""
-    plain = text.upper().replace("-", "").replace(" ", "")
-    plain = plain.translate(str.maketrans("ILO", "110"))
-    if len(plain) != _LENGTH + 1 or not set(plain) <= set(_ALPHABET):
-        return False
-    return _check_sign(plain[:-1]) == plain[-1]
-
-
 def _check_sign(text: str) -> str:
     """Return a sum over the field of 32 elements, which no single slip and no swap of neighbours leaves."""
     total = 0
