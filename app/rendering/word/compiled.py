@@ -9,7 +9,7 @@ import jinja2
 from app.errors import TemplateError
 from app.rendering.doctor import Names, unknown_names
 from app.rendering.environment import explain, unknown_name
-from app.rendering.word import doctor
+from app.rendering.word.doctor import compiling as doctor
 from app.rendering.word.markup import RunLook
 from app.rendering.word.package import Package
 from app.rendering.word.placeholders import joined, placed, skeleton
