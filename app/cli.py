@@ -143,7 +143,9 @@ def _bench(options: argparse.Namespace, commands: Commands) -> int:
     for row in rows:
         goal = f"  goal {row['goal']}" if "goal" in row else ""
         ratio = f"  = {row['ratio']} x {row['against']}" if "ratio" in row else ""
-        print(f"{row['name']:44} {row['value']:>10} {row['unit']}{ratio}{goal}")
+        print(
+            f"{row['name']:44} {'' if row['value'] is None else row['value']:>10} {row['unit']}{ratio}{goal}"
+        )
     return DONE
 
 

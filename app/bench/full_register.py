@@ -56,7 +56,7 @@ def _issue(number: int, decision: Decision, form: FormDefinition, tools: Tools) 
 
 
 def _answer(decision: Decision, form: FormDefinition, tools: Tools, subject: str) -> None:
-    answers = answers_of(decision.documents[0], tools.packs)
+    answers = answers_of(decision.documents[0], form)
     given = {
         "subject": subject,
         "decision": f"To approve {subject.lower()}.",

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from app.bench.figure import Figure
 from app.bench.following import measure_following
+from app.bench.peers.measuring import measure_peers
 from app.bench.printing import measure_printing
 from app.bench.starting import measure_starting
 from app.bench.workshop import Workshop
@@ -13,6 +14,7 @@ _MEASURES: dict[str, Callable[[Workshop], Iterator[Figure]]] = {
     "start": measure_starting,
     "page": measure_following,
     "print": measure_printing,
+    "peers": measure_peers,
 }
 
 

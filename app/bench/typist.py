@@ -102,7 +102,7 @@ class Typist(QObject):
         self._beat_at = now
 
     def _setting_ms(self) -> float:
-        answers = answers_of(self._report, self._tools.packs)
+        answers = answers_of(self._report, self._tools.packs.form(self._report.form))
         times: list[float] = []
         for round_ in range(6):
             changed = answers.but(_FIELD, f"Round {round_}. {answers.get(_FIELD)}")
