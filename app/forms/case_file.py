@@ -1,10 +1,12 @@
 """Read a case file: the answers for one or more documents of one decision."""
 
 import tomllib
+from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from app.errors import AnswerError, CaseFileError, UnknownForm
+from app.forms.adopting import together
 from app.forms.checking import read_answers
 from app.forms.kinds.kind import kind_word
 from app.forms.loading import Packs
@@ -12,6 +14,8 @@ from app.model.answers import Answers
 from app.model.form import FormDefinition
 
 _LARGEST_FILE = 20_000_000  # bytes; beyond it somebody names the wrong file
+S = TypeVar("S")
+T = TypeVar("T")
 _SHAPE = "A case file is a list of [[document]] with “form” and [document.answers]."
 
 
@@ -49,19 +53,30 @@ def read_case(path: Path, packs: Packs) -> Case:
         )
     if not isinstance(documents, list) or not documents:
         raise CaseFileError(f"{path.name} holds no document.", hint=_SHAPE)
-    read: list[CaseDocument] = []
+    named = _each(path, documents, lambda document: _named_form(document, packs))
+    forms = together(form for form, _ in named)
+    given = [answers for _, answers in named]
+    read = _each(
+        path, list(zip(forms, given, strict=True)), lambda pair: CaseDocument(pair[0], read_answers(*pair))
+    )
+    return Case(path, tuple(read))
+
+
+def _each(path: Path, items: list[S], read: Callable[[S], T]) -> list[T]:
+    """Return what each document of a file holds, or raise one CaseFileError with the faults of all."""
+    found: list[T] = []
     faults: list[str] = []
-    for number, document in enumerate(documents, start=1):
+    for number, item in enumerate(items, start=1):
         try:
-            read.append(_read_document(document, packs))
+            found.append(read(item))
         except (AnswerError, UnknownForm) as error:
             faults += [f"{path.name}: document {number}: {line}" for line in error.sentence().splitlines()]
     if faults:
         raise CaseFileError("\n".join(faults))
-    return Case(path, tuple(read))
+    return found
 
 
-def _read_document(raw: object, packs: Packs) -> CaseDocument:
+def _named_form(raw: object, packs: Packs) -> tuple[FormDefinition, dict[str, object]]:
     if not isinstance(raw, dict):
         raise AnswerError(f"must be a table, not {kind_word(raw)}.", hint=_SHAPE)
     if unknown := sorted(set(raw) - {"form", "answers"}):
@@ -72,7 +87,7 @@ def _read_document(raw: object, packs: Packs) -> CaseDocument:
     if not isinstance(answers, dict):
         raise AnswerError(f"“answers” must be a table, not {kind_word(answers)}.", hint=_SHAPE)
     form = packs.form(form_id)
-    return CaseDocument(form, read_answers(form, answers))
+    return form, answers
 
 
 def _read_toml(path: Path) -> dict[str, object]:

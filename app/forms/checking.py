@@ -4,8 +4,14 @@ from collections.abc import Mapping
 
 from app.errors import AnswerError
 from app.forms.kinds import KINDS
+from app.forms.kinds.record import gap_in as gap_in_answer
+from app.forms.numbering import outline
+from app.forms.references import dangling, labels
 from app.model.answers import Answer, Answers, PlainAnswers
-from app.model.form import FieldDefinition, FormDefinition
+from app.model.asking import asked
+from app.model.condition import holds
+from app.model.field import FieldDefinition
+from app.model.form import FormDefinition
 from app.model.problem import Problem
 from app.model.values import FieldId
 
@@ -50,7 +56,7 @@ def _read_answer(form: FormDefinition, name: str, value: object) -> Answer:
 def plain_answers(form: FormDefinition, answers: Answers) -> PlainAnswers:
     """Return answers as JSON holds them, in the order of the form."""
     return {
-        field.id: KINDS[field.kind].plain(answer)
+        field.id: KINDS[field.kind].plain(answer, field)
         for field in form.fields
         if (answer := answers.get(field.id)) is not None
     }
@@ -63,16 +69,19 @@ def new_answers(form: FormDefinition) -> Answers:
 
 def problems(form: FormDefinition, answers: Answers) -> tuple[Problem, ...]:
     """Return what keeps the document from being issued, in the order of the form."""
+    kept = asked(form.fields, answers)
+    gaps = ((field, gap) for field in form.fields if (gap := gap_in(field, kept)))
+    known = labels(form, kept, outline(form, kept))
+    lost = (
+        (field, f"points to “{target}”, which is marked nowhere")
+        for field, target in dangling(form, kept, known)
+    )
     return tuple(
-        Problem(document=form.title, field=field.id, label=field.label, problem=gap)
-        for field in form.fields
-        if (gap := gap_in(field, answers.get(field.id)))
+        Problem(document=form.title, field=field.id, label=field.label, problem=problem)
+        for field, problem in (*gaps, *lost)
     )
 
 
-def gap_in(field: FieldDefinition, answer: Answer | None) -> str:
-    """Return what an answer lacks, in words that follow the field's label; empty where nothing."""
-    if answer is None:
-        return "is missing" if field.required else ""
-    gap = KINDS[field.kind].gap(answer)
-    return "" if gap == "is empty" and not field.required else gap
+def gap_in(field: FieldDefinition, answers: Answers) -> str:
+    """Return what the answer to a question lacks, in words that follow its label; empty where nothing."""
+    return gap_in_answer(field, answers.get(field.id), KINDS) if holds(field.when, answers) else ""

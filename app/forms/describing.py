@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from types import MappingProxyType
 
 from app.forms.loading import Packs
-from app.model.form import FieldDefinition, FormDefinition, Kind, OutlineEntry, SlotDefinition
+from app.model.field import FieldDefinition, Kind
+from app.model.form import FormDefinition, OutlineEntry, SlotDefinition
 from app.model.office import Office, Post, ReferencePattern
 from app.model.values import Frozen
 
 README = "README.md"
 SCHEMA = "form.schema.json"
-_NOT_WRITTEN = frozenset({"id", "templates"})  # made from the file's own place
+_NOT_WRITTEN = frozenset({"id", "templates", "decided_by"})  # made from the file's own place
 _KINDS = MappingProxyType(
     {
         Kind.TEXT: "One line.",
@@ -25,6 +26,11 @@ _KINDS = MappingProxyType(
         Kind.PAPERS: "An array of `{ title, date, url, attached_as, withheld }`; an empty one says there are "
         "none.",
         Kind.CHOICE: "One of the listed words.",
+        Kind.YES_NO: "`true` or `false`.",
+        Kind.MONEY: '`{ amount = 1250000, currency = "GBP" }`.',
+        Kind.STATEMENTS: "An array of texts: statements that are confirmed, offered ones or others.",
+        Kind.RECORD: "A table with one entry for each part.",
+        Kind.TABLE: "An array of such tables, one for each row; an empty one says there are none.",
     }
 )
 _INTRODUCTION = """# Packs: offices and their forms

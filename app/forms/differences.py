@@ -6,7 +6,7 @@ from pydantic import JsonValue
 
 from app.model.answers import PlainAnswers
 from app.model.decision import Difference
-from app.model.form import FieldDefinition
+from app.model.field import FieldDefinition
 
 
 def differences(

@@ -1,16 +1,18 @@
 """Find packs (an office and its forms) and read them; one bad file never stops the others."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from pydantic import ValidationError
 
 from app.errors import FormFileError, UnknownForm
+from app.forms.adopting import SHARED, together
 from app.forms.plain_words import in_plain_words
 from app.forms.soundness import faults_of
-from app.model.form import FieldDefinition, FormDefinition
+from app.model.field import FieldDefinition
+from app.model.form import FormDefinition
 from app.model.office import Office
 from app.model.values import FormId, Frozen, OfficeId
 
@@ -51,17 +53,26 @@ class Packs(NamedTuple):
                 return office
         raise FormFileError(f"There is no office “{office_id}”.", hint="Add its pack to the forms folder.")
 
+    def together(self, form_ids: Iterable[str], office: OfficeId | None = None) -> tuple[FormDefinition, ...]:
+        """Return the forms of one decision as they are asked and printed there, or raise UnknownForm."""
+        return together(map(self.form, form_ids), office)
+
     def forms_of(self, office_id: str) -> tuple[FormDefinition, ...]:
-        """Return the forms of one office."""
-        return tuple(form for form in self.forms if form.office == office_id)
+        """Return the forms of one office, the shared ones last."""
+        own = tuple(form for form in self.forms if form.office == office_id)
+        names = {form.stem for form in own}
+        return own + tuple(form for form in self.forms if form.office == SHARED and form.stem not in names)
 
 
-def load_packs(folder: Path) -> Packs:
-    """Read every pack below `folder`; whatever cannot be used becomes a fault in a sentence."""
+def load_packs(*folders: Path) -> Packs:
+    """Read every pack below `folders`; whatever cannot be used becomes a fault in a sentence.
+
+    A file of a later folder takes the place of one of the same name in an earlier one.
+    """
     offices: dict[str, Office] = {}
     raw_forms: dict[str, tuple[Path, dict[str, object]]] = {}
     faults: list[str] = []
-    for path in sorted(folder.glob("*/*.toml")):
+    for path in (path for folder in folders for path in sorted(folder.glob("*/*.toml"))):
         try:
             if path.stem == "office":
                 offices[path.parent.name] = load_office(path)

@@ -1,23 +1,40 @@
-"""The one place where sections and paragraphs get their numbers.
+"""The one place where sections, paragraphs and clauses get their numbers.
 
 Word counts natively with the same patterns; a test proves that both agree.
 """
 
-from collections.abc import Iterable
-from typing import cast, get_args
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple, cast, get_args
 
-from app.model.answers import Answers, Section
-from app.model.document import NumberedSection
-from app.model.form import FormDefinition, Kind, NumberingScheme, OutlineEntry
-from app.model.markdown import read_prose
-from app.model.prose import Paragraph, Prose
+from app.forms.outlined import Outlining, Part
+from app.model.answers import Answers
+from app.model.document import NumberedSection, SectionKind
+from app.model.form import FormDefinition, NumberingScheme
+from app.model.list_marker import letters, roman
+from app.model.office import Office
+from app.model.prose import Block, ListKind, Paragraph, Prose, ProseList
 from app.model.values import FieldId
 
-SCHEMES: dict[NumberingScheme, tuple[str, str]] = {
-    "1.0/1.1": ("{0}.0", "{0}.{1}"),
-    "1./1.1": ("{0}.", "{0}.{1}"),
+
+class Scheme(NamedTuple):
+    """Patterns of numbers: `n` the section, `roman` the same in Roman, `p` the paragraph, `i` the item."""
+
+    heading: str = ""
+    paragraph: str = ""
+    item: str = ""
+    runs_on: bool = False
+    """Whether paragraphs are counted through, across headings."""
+
+
+SCHEMES: dict[NumberingScheme, Scheme] = {
+    "1.0/1.1": Scheme("{n}.0", "{n}.{p}"),
+    "1./1.1": Scheme("{n}.", "{n}.{p}"),
+    "1./1.1.": Scheme("{n}.", "{n}.{p}."),
+    "1./a.": Scheme("{n}."),
+    "1./1.1/1.1.1": Scheme("{n}.", "{n}.{p}", "{n}.{p}.{i}"),
+    "I./1.": Scheme("{roman}.", "{p}.", runs_on=True),
+    "continuous": Scheme("", "{p}.", runs_on=True),
 }
-"""Patterns of a section's and a paragraph's number."""
 
 FIRST_SCHEME: NumberingScheme = "1.0/1.1"
 
@@ -30,35 +47,69 @@ def scheme_of(form: FormDefinition, answers: Answers) -> NumberingScheme | None:
     return cast("NumberingScheme", chosen) if chosen in SCHEMES else FIRST_SCHEME
 
 
-def outline(form: FormDefinition, answers: Answers) -> tuple[NumberedSection, ...]:
-    """Return the numbered headings of the page with the numbers of their paragraphs."""
+def outline(
+    form: FormDefinition, answers: Answers, office: Office | None = None
+) -> tuple[NumberedSection, ...]:
+    """Return the headings of the page with the numbers of their paragraphs.
+
+    Without an office, facts of the office stay as placeholders in headings and fixed wording.
+    """
     scheme = scheme_of(form, answers)
     if scheme is None:
         return ()
-    sections = [part for entry in form.outline for part in _parts(form, answers, entry)]
-    return tuple(_numbered(part, place, scheme) for place, part in enumerate(sections, start=1))
+    parts = Outlining(form, answers, office).parts()
+    return tuple(_Counter(SCHEMES[scheme]).numbered(parts))
 
 
-def joined(limbs: Iterable[str]) -> Prose:
-    """Return several limbs as one prose, each limb's paragraphs after the other's."""
-    return read_prose("\n\n".join(limbs))
+class _Counter:
+    """Counts sections, parts, schedules, paragraphs and items as the page is read."""
+
+    def __init__(self, scheme: Scheme) -> None:
+        self._scheme = scheme
+        self._section = self._part = self._schedule = self._paragraph = 0
+
+    def numbered(self, parts: Iterable[Part]) -> Iterator[NumberedSection]:
+        """Yield the parts with their numbers."""
+        for part in parts:
+            number = self._heading(part.kind)
+            paragraphs, items = self._inside(part.body)
+            yield NumberedSection(number, part.heading, part.field, part.body, paragraphs, part.kind, items)
+
+    def _heading(self, kind: SectionKind) -> str:
+        match kind:
+            case SectionKind.PART:
+                self._part += 1
+                return f"{letters(self._part)}."
+            case SectionKind.SCHEDULE:
+                self._schedule += 1
+                self._section = self._paragraph = 0
+                return f"Schedule {letters(self._schedule).upper()}"
+            case SectionKind.SECTION | SectionKind.SCHEDULE_SECTION:
+                self._section += 1
+                self._part = 0
+                self._paragraph = self._paragraph if self._scheme.runs_on else 0
+                return self._printed(self._scheme.heading)
+
+    def _inside(self, body: Prose) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Return the numbers of the paragraphs of a body and of the clauses counted under them."""
+        paragraphs: list[str] = []
+        items: list[str] = []
+        item = 0
+        for block in body.blocks if self._scheme.paragraph else ():
+            if isinstance(block, Paragraph):
+                self._paragraph += 1
+                item = 0
+                paragraphs.append(self._printed(self._scheme.paragraph))
+            elif paragraphs and self._scheme.item and is_counted(block):
+                count = len(cast("ProseList", block).items)
+                items += [self._printed(self._scheme.item, item + one) for one in range(1, count + 1)]
+                item += count
+        return tuple(paragraphs), tuple(items)
+
+    def _printed(self, pattern: str, item: int = 0) -> str:
+        return pattern.format(n=self._section, roman=roman(self._section).upper(), p=self._paragraph, i=item)
 
 
-def _parts(form: FormDefinition, answers: Answers, entry: OutlineEntry) -> list[tuple[FieldId, str, Prose]]:
-    field = form.field(entry.field)
-    answer = answers.get(entry.field)
-    if field is not None and field.kind is Kind.SECTIONS:
-        unwritten = (Section(heading=""),) if field.required else ()
-        sections = cast("tuple[Section, ...]", answer or unwritten)
-        return [(entry.field, section.heading, read_prose(section.body)) for section in sections]
-    if field is not None and field.kind is Kind.LIMBS:
-        return [(entry.field, entry.heading, joined(cast("tuple[str, ...]", answer or ())))]
-    return [(entry.field, entry.heading, read_prose(cast("str", answer or "")))]
-
-
-def _numbered(part: tuple[FieldId, str, Prose], place: int, scheme: NumberingScheme) -> NumberedSection:
-    field, heading, body = part
-    of_section, of_paragraph = SCHEMES[scheme]
-    count = sum(isinstance(block, Paragraph) for block in body.blocks)
-    numbers = tuple(of_paragraph.format(place, number) for number in range(1, count + 1))
-    return NumberedSection(of_section.format(place), heading, field, body, numbers)
+def is_counted(block: Block) -> bool:
+    """Return whether a block is a list whose items become clauses in a scheme that counts them."""
+    return isinstance(block, ProseList) and block.kind is ListKind.DECIMAL

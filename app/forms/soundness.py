@@ -1,41 +1,75 @@
-"""What a form says of itself must fit together: fields, outline, slots, numbering."""
+"""What a form says of itself must fit together: fields, conditions, outline, slots, numbering, wording."""
 
 from collections import Counter
 from collections.abc import Iterator
 from typing import get_args
 
-from app.model.form import FieldDefinition, FormDefinition, Kind, NumberingScheme
+from app.forms.outlined import schedules_in
+from app.forms.wording import unknown_placeholders
+from app.model.condition import Condition
+from app.model.field import FieldDefinition, Kind
+from app.model.form import FormDefinition, NumberingScheme, SlotDefinition
 from app.model.office import Office
 
-RESERVED = frozenset({"office", "document", "slots", "outline"})
+RESERVED = frozenset({"office", "document", "slots", "outline", "appendices"})
 """Names templates use for other things than answers."""
 
-_NUMBERED_KINDS = frozenset({Kind.PROSE, Kind.LIMBS, Kind.SECTIONS})
+RESERVED_PARTS = frozenset({"entries", "none", *dir(dict)})
+"""Names that parts of a record cannot have in a template."""
+
+_HEADLESS = frozenset({Kind.SECTIONS})
 
 
 def faults_of(form: FormDefinition, office: Office | None) -> tuple[str, ...]:
     """Return every contradiction within a form as a sentence."""
     return (
         *_field_faults(form),
+        *_level_faults(form.fields, ""),
         *_holder_faults(form, office),
         *_outline_faults(form),
         *_numbering_faults(form),
-        *_slot_faults(form, office),
+        *(fault for slot in form.slots for fault in _slot_faults(slot, form, office)),
+        *_wording_faults(form, office),
     )
 
 
 def _field_faults(form: FormDefinition) -> Iterator[str]:
-    for name, count in Counter(field.id for field in form.fields).items():
-        if count > 1:
-            yield f"The field “{name}” is defined {count} times: keep one."
+    for name in (field.id for field in form.fields):
         if name in RESERVED:
             yield f"A field may not be called “{name}”, which templates use for something else: rename it."
-    for key, name, kinds in (
-        ("title_field", form.title_field, {Kind.TEXT}),
-        ("reference_field", form.reference_field, {Kind.TEXT}),
+    for key, name, kind, word in (
+        ("title_field", form.title_field, Kind.TEXT, "text"),
+        ("reference_field", form.reference_field, Kind.TEXT, "text"),
+        ("date_field", form.date_field, Kind.DATE, "date"),
     ):
-        if name is not None and not _is(form.field(name), kinds):
-            yield f"“{key}” names “{name}”, which is not a text field of this form."
+        if name is not None and not _is(form.field(name), kind):
+            yield f"“{key}” names “{name}”, which is not a {word} field of this form."
+
+
+def _level_faults(fields: tuple[FieldDefinition, ...], path: str) -> Iterator[str]:
+    """Yield what is wrong among the questions of one level, and below them."""
+    for name, count in Counter(field.id for field in fields).items():
+        if count > 1:
+            yield f"The field “{path}{name}” is defined {count} times: keep one."
+    for place, field in enumerate(fields):
+        if path and field.id in RESERVED_PARTS:
+            yield f"A part may not be called “{path}{field.id}”: rename it."
+        if field.when:
+            yield from _condition_faults(field.when, fields[:place], f"The field “{path}{field.id}”")
+        yield from _level_faults(field.fields, f"{path}{field.id}.")
+
+
+def _condition_faults(when: Condition, fields: tuple[FieldDefinition, ...], who: str) -> Iterator[str]:
+    """Yield why a condition can never be met."""
+    asked = next((field for field in fields if field.id == when.field), None)
+    if asked is None:
+        yield f"{who} depends on “{when.field}”, which is not a field before it."
+    elif when.equals is None:
+        return
+    elif (asked.kind is Kind.YES_NO) != isinstance(when.equals, bool):
+        yield f"{who} depends on “{when.field}” being “{when.equals}”, which it never is."
+    elif asked.kind is Kind.CHOICE and when.equals not in asked.choices:
+        yield f"{who} depends on “{when.field}” being “{when.equals}”, which is not one of its choices."
 
 
 def _holder_faults(form: FormDefinition, office: Office | None) -> Iterator[str]:
@@ -46,10 +80,14 @@ def _holder_faults(form: FormDefinition, office: Office | None) -> Iterator[str]
 
 def _outline_faults(form: FormDefinition) -> Iterator[str]:
     for place, entry in enumerate(form.outline, start=1):
-        field = form.field(entry.field)
-        if not _is(field, _NUMBERED_KINDS):
-            yield f"outline[{place}] names “{entry.field}”, which is not a prose, limbs or sections field."
-        elif field is not None and (field.kind is Kind.SECTIONS) == bool(entry.heading):
+        if entry.when:
+            yield from _condition_faults(entry.when, form.fields, f"outline[{place}]")
+        field = form.field(entry.field) if entry.field else None
+        if entry.field and field is None:
+            yield f"outline[{place}] names “{entry.field}”, which is not a field of this form."
+            continue
+        brings_its_own = field is not None and (field.kind in _HEADLESS or schedules_in(field) is not None)
+        if brings_its_own == bool(entry.heading):
             yield f"outline[{place}] needs a heading unless its field brings its own, and none where it does."
 
 
@@ -59,19 +97,43 @@ def _numbering_faults(form: FormDefinition) -> Iterator[str]:
         return
     field = form.field(form.numbering)
     if field is None or field.kind is not Kind.CHOICE or not set(field.choices) <= schemes:
-        known = " and ".join(sorted(schemes))
+        known = ", ".join(sorted(schemes))
         yield f"“numbering” names “{form.numbering}”, which is not a choice between {known}."
 
 
-def _slot_faults(form: FormDefinition, office: Office | None) -> Iterator[str]:
-    for slot in form.slots:
-        if office is None:
-            yield f"The slot “{slot.id}” needs the post “{slot.post}”, but the pack has no sound office.toml."
-        elif office.post(slot.post) is None:
-            yield f"The slot “{slot.id}” needs the post “{slot.post}”, which office.toml does not have."
-        if slot.signatory is not None and not _is(form.field(slot.signatory), {Kind.PERSON}):
-            yield f"The slot “{slot.id}” names “{slot.signatory}”, which is not a person field."
+def _slot_faults(slot: SlotDefinition, form: FormDefinition, office: Office | None) -> Iterator[str]:
+    if bool(slot.post) == bool(slot.each):
+        yield f"The slot “{slot.id}” needs either a post or “each”."
+    elif slot.post and office is None:
+        yield f"The slot “{slot.id}” needs the post “{slot.post}”, but the pack has no sound office.toml."
+    elif slot.post and office and office.post(slot.post) is None:
+        yield f"The slot “{slot.id}” needs the post “{slot.post}”, which office.toml does not have."
+    elif slot.each and not _has_office(form, slot.each):
+        yield f"The slot “{slot.id}” is for each “{slot.each}”, which is no record with “office” in a table."
+    if slot.signatory is not None and not _is(form.field(slot.signatory), Kind.PERSON):
+        yield f"The slot “{slot.id}” names “{slot.signatory}”, which is not a person field."
+    if slot.when:
+        yield from _condition_faults(slot.when, form.fields, f"The slot “{slot.id}”")
 
 
-def _is(field: FieldDefinition | None, kinds: set[Kind] | frozenset[Kind]) -> bool:
-    return field is not None and field.kind in kinds
+def _has_office(form: FormDefinition, each: str) -> bool:
+    table, _, part = each.partition(".")
+    field = form.field(table)
+    named = field.part(part) if field and field.kind is Kind.TABLE else None
+    return named is not None and named.part("office") is not None
+
+
+def _wording_faults(form: FormDefinition, office: Office | None) -> Iterator[str]:
+    texts = [
+        (f"outline[{place}]", text)
+        for place, entry in enumerate(form.outline, 1)
+        for text in (entry.heading, entry.text)
+    ]
+    texts += [(f"The slot “{slot.id}”", slot.declaration) for slot in form.slots]
+    for who, text in texts:
+        for name in unknown_placeholders(text, form, office):
+            yield f"{who} prints “{{{name}}}”, which is neither an answer nor a fact of the office."
+
+
+def _is(field: FieldDefinition | None, kind: Kind) -> bool:
+    return field is not None and field.kind is kind

@@ -3,7 +3,8 @@
 import re
 
 from app.model.answers import Answer, Answers, Section
-from app.model.form import FieldDefinition, FormDefinition, Kind
+from app.model.field import FieldDefinition, Kind
+from app.model.form import FormDefinition
 from app.model.list_marker import read_marker
 from app.model.markdown import read_prose
 

@@ -5,11 +5,15 @@ A field that is absent was not answered; an empty tuple of papers says "there ar
 """
 
 import datetime
+import re
+from decimal import Decimal
 from typing import Any
 
 from pydantic import JsonValue, RootModel
 
 from app.model.values import FieldId, Frozen
+
+_MARK = re.compile(r"^(.*?)\s*\{#([A-Za-z][\w-]{0,39})\}\s*$")
 
 
 class Person(Frozen):
@@ -31,6 +35,12 @@ class CitedPaper(Frozen):
     attached_as: str = ""
     withheld: str = ""
 
+    @property
+    def named(self) -> tuple[str, str]:
+        """The title as printed, and the name `[[appendix:name]]` points to: `{#name}` at its end."""
+        found = _MARK.match(self.title)
+        return (found[1], found[2]) if found else (self.title, "")
+
 
 class Section(Frozen):
     """A heading of the clerk's own and the prose under it."""
@@ -39,28 +49,24 @@ class Section(Frozen):
     body: str = ""
 
 
-Answer = (
-    str
-    | datetime.date
-    | Person
-    | tuple[Person, ...]
-    | tuple[CitedPaper, ...]
-    | tuple[Section, ...]
-    | tuple[str, ...]
-)
+class Money(Frozen):
+    """An amount in one currency."""
+
+    amount: Decimal
+    currency: str = "GBP"
 
 
 class Answers(RootModel[dict[FieldId, Any]]):
-    """The answers of one document by field id; the values are `Answer`s made by the field's kind.
+    """Answers by field id: of a document, of a record, of one row of a table; `Answer`s made by their kinds.
 
     Never changed in place: `but` and `without` return a new one.
     """
 
-    def get(self, field: FieldId) -> Answer | None:
+    def get(self, field: FieldId) -> "Answer | None":
         """Return the answer, or None where the field was not answered."""
         return self.root.get(field)
 
-    def but(self, field: FieldId, answer: Answer) -> "Answers":
+    def but(self, field: FieldId, answer: "Answer") -> "Answers":
         """Return answers that differ only in one field."""
         return Answers.model_construct(root={**self.root, field: answer})
 
@@ -68,6 +74,20 @@ class Answers(RootModel[dict[FieldId, Any]]):
         """Return answers in which `field` was not answered."""
         return Answers.model_construct(root={k: v for k, v in self.root.items() if k != field})
 
+
+Answer = (
+    str
+    | bool
+    | datetime.date
+    | Money
+    | Person
+    | Answers
+    | tuple[Person, ...]
+    | tuple[CitedPaper, ...]
+    | tuple[Section, ...]
+    | tuple[Answers, ...]
+    | tuple[str, ...]
+)
 
 PlainAnswers = dict[str, JsonValue]
 """Answers as JSON holds them: what registers and fingerprints keep. Dates are ISO strings."""

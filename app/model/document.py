@@ -1,18 +1,34 @@
 """A document ready to be printed: form, office, answers, stamp and numbers joined."""
 
+from collections.abc import Mapping
+from enum import StrEnum
+from types import MappingProxyType
 from typing import NamedTuple
 
 from app.model.answers import Answers
-from app.model.form import FormDefinition
+from app.model.form import FormDefinition, NumberingScheme
 from app.model.office import Office
 from app.model.prose import Prose
+from app.model.signature import Slot
 from app.model.values import FieldId, Frozen, Reference
 
 
-class NumberedSection(NamedTuple):
-    """One numbered heading of the page.
+class SectionKind(StrEnum):
+    """What a heading of the page begins."""
 
-    `paragraphs` are the numbers of the top-level paragraphs of `body`, in order.
+    SECTION = "section"
+    PART = "part"
+    """A lettered part of the section before it."""
+    SCHEDULE = "schedule"
+    """The title of a schedule; its sections follow."""
+    SCHEDULE_SECTION = "schedule section"
+
+
+class NumberedSection(NamedTuple):
+    """One heading of the page.
+
+    `paragraphs` are the numbers of the top-level paragraphs of `body`, in order; `items` those of the
+    counted items under them, where these are numbered as clauses (3.6.1).
     """
 
     number: str
@@ -20,6 +36,8 @@ class NumberedSection(NamedTuple):
     field: FieldId
     body: Prose
     paragraphs: tuple[str, ...]
+    kind: SectionKind = SectionKind.SECTION
+    items: tuple[str, ...] = ()
 
 
 class Stamp(Frozen):
@@ -30,6 +48,12 @@ class Stamp(Frozen):
     """`version 2`, `draft 3`"""
     fingerprint: str
     marking: str
+
+
+Labels = Mapping[str, str]
+"""What cross-references print by what they point to: `para:total` → `3.4`, `appendix:plan` → `Appendix A`."""
+
+NO_LABELS: Labels = MappingProxyType({})
 
 
 class Document(NamedTuple):
@@ -43,3 +67,7 @@ class Document(NamedTuple):
     outline: tuple[NumberedSection, ...]
     gaps_marked: bool = False
     """Whether required fields without an answer are printed as visible gaps (drafts), or left out."""
+    scheme: NumberingScheme | None = None
+    slots: tuple[Slot, ...] = ()
+    """The places to sign, in page order, with the names printed there."""
+    labels: Labels = NO_LABELS

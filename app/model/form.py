@@ -1,83 +1,50 @@
 """What one document asks, in what order, and whose signatures it needs: pure data."""
 
-from enum import StrEnum
-from typing import Annotated, Literal, Self
+from typing import Literal
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import Field
 
+from app.model.condition import Condition
+from app.model.field import FieldDefinition
 from app.model.office import Identifier
 from app.model.values import FieldId, FormId, Frozen, OfficeId
 
-
-class Kind(StrEnum):
-    """The kinds of answer; each has a file of this name in `forms/kinds` and `ui/desk/editors`."""
-
-    TEXT = "text"
-    PROSE = "prose"
-    LIMBS = "limbs"
-    SECTIONS = "sections"
-    DATE = "date"
-    PERSON = "person"
-    PEOPLE = "people"
-    PAPERS = "papers"
-    CHOICE = "choice"
-
-
-class FieldDefinition(Frozen):
-    """One question."""
-
-    id: Annotated[FieldId, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")] = Field(
-        description="Plain identifier; templates and case files use it."
-    )
-    kind: Kind = Field(description="The kind of answer; see below.")
-    label: str = Field(description="The question as shown above its field, and in messages.")
-    hint: str = Field(default="", description="One line of help below the label.")
-    example: str = Field(default="", description="An example answer, shown outside the field.")
-    required: bool = Field(default=False, description="Whether the document cannot be issued without it.")
-    choices: tuple[str, ...] = Field(default=(), description="For the kind “choice” only.")
-    default: str = Field(default="", description="For text and choice: what a new document starts with.")
-    holder_of: str = Field(
-        default="", description="For a person: the post whose holder a new document starts with."
-    )
-    section: str = Field(
-        default="", description="Title of the group in the desk; empty continues the one before."
-    )
-
-    @model_validator(mode="after")
-    def _choices_belong_to_choice(self) -> Self:
-        if (self.kind is Kind.CHOICE) != bool(self.choices):
-            raise ValueError("“choices” must be given for the kind “choice”, and for no other kind")
-        if self.default and self.kind not in (Kind.TEXT, Kind.CHOICE):
-            raise ValueError("“default” is possible for the kinds “text” and “choice” only")
-        if self.kind is Kind.CHOICE and self.default and self.default not in self.choices:
-            raise ValueError(f"the default “{self.default}” is not one of the choices")
-        if self.holder_of and self.kind is not Kind.PERSON:
-            raise ValueError("“holder_of” is possible for the kind “person” only")
-        return self
+NumberingScheme = Literal["1.0/1.1", "1./1.1", "1./1.1.", "1./a.", "1./1.1/1.1.1", "I./1.", "continuous"]
 
 
 class OutlineEntry(Frozen):
-    """One numbered heading on the page and the field under it.
+    """One heading on the page and what stands under it.
 
-    A `sections` field brings its own headings, so it has none here.
+    A `sections` field brings its own headings, and so does a table of schedules.
     """
 
-    field: FieldId = Field(description="The prose, limbs or sections field printed here.")
-    heading: str = Field(default="", description="The heading; none where the field brings its own.")
+    field: FieldId | None = Field(default=None, description="The field printed here, if any.")
+    heading: str = Field(
+        default="", description="The heading; `{name}` stands for an answer or a fact of the office."
+    )
+    text: str = Field(
+        default="", description="Fixed wording under the heading, before the answer; `{name}` as in headings."
+    )
+    none: str = Field(default="None", description="For papers: what is printed where there are none.")
+    level: Literal[1, 2] = Field(default=1, description="2 for a lettered heading within a section.")
+    when: Condition | None = Field(default=None, description="When it is printed; always where it is absent.")
 
 
 class SlotDefinition(Frozen):
     """A place where the holder of a post signs."""
 
     id: Identifier = Field(description="Plain identifier of the slot.")
-    post: Identifier = Field(description="A post of the office.")
+    post: Identifier | None = Field(default=None, description="A post of the office.")
     signatory: FieldId | None = Field(
         default=None, description="The person field whose answer is printed there."
     )
-    declaration: str = Field(description="What is signed, as printed above the signature.")
-
-
-NumberingScheme = Literal["1.0/1.1", "1./1.1"]
+    each: str = Field(
+        default="",
+        description="Instead of a post: `table.part`; one slot for each row that has this office and holder.",
+    )
+    declaration: str = Field(default="", description="What is signed, as printed above the signature.")
+    beside: bool = Field(default=False, description="Whether it stands beside the slot before it.")
+    when: Condition | None = Field(default=None, description="When it is needed; always where it is absent.")
 
 
 class FormDefinition(Frozen):
@@ -91,6 +58,21 @@ class FormDefinition(Frozen):
     reference_field: FieldId | None = Field(
         default=None, description="The field that holds the decision's reference."
     )
+    date_field: FieldId | None = Field(
+        default=None, description="The date field whose day says which data of the office apply; else today."
+    )
+    series: str = Field(
+        default="", description="The series its decisions are numbered in; else the office's."
+    )
+    marking: str = Field(
+        default="",
+        description="The protective marking, or the field that holds it; else the office's usual one.",
+    )
+    confidential: bool = Field(default=False, description="Whether every answer belongs to Part 2.")
+    follows_part_1: bool = Field(
+        default=False,
+        description="Whether it takes slots and declarations from the decision's public document.",
+    )
     numbering: NumberingScheme | FieldId | None = Field(
         default=None, description="A scheme, or the choice field that names it; none for unnumbered papers."
     )
@@ -100,6 +82,9 @@ class FormDefinition(Frozen):
     )
     slots: tuple[SlotDefinition, ...] = Field(default=(), description="Whose signatures the document needs.")
     templates: FormId = Field(default=FormId(""), description="Whose templates print it; usually its own.")
+    decided_by: OfficeId = Field(
+        default=OfficeId(""), description="The office it is printed for, where that is not its pack."
+    )
 
     def field(self, field_id: str) -> FieldDefinition | None:
         """Return the field of that id, or None."""
@@ -107,8 +92,8 @@ class FormDefinition(Frozen):
 
     @property
     def office(self) -> OfficeId:
-        """The pack the form belongs to."""
-        return OfficeId(self.id.partition("/")[0])
+        """The office the document is printed for: that of its pack, unless it is shared."""
+        return self.decided_by or OfficeId(self.id.partition("/")[0])
 
     @property
     def stem(self) -> str:

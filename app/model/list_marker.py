@@ -52,6 +52,10 @@ def counted(kind: ListKind, number: int) -> str:
             return f"{letters(number)}."
         case ListKind.ROMAN:
             return f"{roman(number)}."
+        case ListKind.BRACKETED:
+            return f"({number})"
+        case ListKind.BRACKETED_ROMAN:
+            return f"({roman(number)})"
 
 
 def letters(number: int) -> str:

@@ -24,6 +24,7 @@ from app.model.prose import (
 from app.model.runs import Notes, plain_text, read_runs
 
 _DEEPEST = 6  # levels of lists and quotations; deeper text stays a paragraph
+_ANCHOR = re.compile(r"^\{#(?P<a>[A-Za-z][\w-]{0,39})\}\s+(?=\S)|(?<=\S)\s*\{#(?P<b>[A-Za-z][\w-]{0,39})\}$")
 _FOOTNOTE = re.compile(r"^\[\^([\w-]{1,40})\]:[ \t]+(.*)$")
 _TABLE_RULE = re.compile(r"^\|?[ \t]*:?-{3,}:?[ \t]*(\|[ \t]*:?-{3,}:?[ \t]*)*\|?[ \t]*$")
 _CELL_EDGE = re.compile(r"(?<!\\)\|")
@@ -118,7 +119,16 @@ def _read_paragraph(lines: list[str], at: int, notes: Notes, depth: int) -> tupl
     while end < len(lines) and lines[end].strip() and not _interrupts(lines, end, depth):
         end += 1
     text = " ".join(line.strip() for line in lines[at:end])
-    return Paragraph(read_runs(text, notes)), end
+    text, anchor = _unmarked(text)
+    return Paragraph(read_runs(text, notes), anchor), end
+
+
+def _unmarked(text: str) -> tuple[str, str]:
+    """Return a paragraph without the mark `{#name}` at its end or start, and the name."""
+    found = _ANCHOR.search(text) if "{#" in text else None
+    if not found:
+        return text, ""
+    return text[: found.start()] + text[found.end() :], found["a"] or found["b"]
 
 
 def _interrupts(lines: list[str], at: int, depth: int) -> bool:

@@ -2,7 +2,8 @@
 
 from datetime import date
 from enum import StrEnum
-from typing import Annotated, Self
+from itertools import pairwise
+from typing import Annotated, Any, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
@@ -20,22 +21,35 @@ class Reset(StrEnum):
     FINANCIAL_YEAR = "financial-year"
 
 
+YEARS = ("{year}", "{yy}", "{years}")
+"""How a pattern prints a year."""
+
+
 class ReferencePattern(Frozen):
-    """How the office numbers its decisions: `CPCC {year}-{number}`, three digits, yearly."""
+    """How the office numbers its decisions: `CPCC {year}-{number}`, three digits, yearly.
+
+    A financial year is called by the year it starts in: `{year}` 2012, `{yy}` 12, `{years}` 2012/13.
+    """
 
     pattern: str = Field(
-        pattern=r"\{number\}", description="Text with {number}, and {year} where the number restarts."
+        pattern=r"\{number\}",
+        description="Text with {number}, and {year}, {yy} or {years} (2012/13) where the number restarts.",
     )
     width: int = Field(default=1, ge=1, le=9, description="Digits of the number, filled with zeros.")
     reset: Reset = Field(default=Reset.NEVER, description="When the number starts again at one.")
 
     @model_validator(mode="after")
     def _numbers_stay_different(self) -> Self:
-        rest = self.pattern.replace("{number}", "", 1).replace("{year}", "", 1)
-        if "{" in rest or "}" in rest:
-            raise ValueError("the pattern may hold {number} and {year}, each once, and no other braces")
-        if self.reset is not Reset.NEVER and "{year}" not in self.pattern:
-            raise ValueError("a number that starts again each year needs {year} in the pattern")
+        rest = self.pattern.replace("{number}", "", 1)
+        years = [name for name in YEARS if name in rest]
+        for name in years:
+            rest = rest.replace(name, "", 1)
+        if "{" in rest or "}" in rest or len(years) > 1:
+            raise ValueError("the pattern may hold {number} and one year, each once, and no other braces")
+        if self.reset is not Reset.NEVER and not years:
+            raise ValueError(
+                "a number that starts again each year needs {year}, {yy} or {years} in the pattern"
+            )
         return self
 
 
@@ -47,11 +61,64 @@ class DateStyle(StrEnum):
     NUMERIC = "02/07/2019"
 
 
+class MoneyStyle(StrEnum):
+    """How the office prints an amount; the example is one and a quarter million pounds."""
+
+    POUNDS = "£1,250,000"
+    PENCE = "£1,250,000.00"
+    SHORT = "£1.25 million"
+
+
+class Promise(Frozen):
+    """When the office promises to publish a decision."""
+
+    working_days: int | None = Field(
+        default=None,
+        ge=0,
+        le=60,
+        description="Within so many working days of approval; else “following approval”.",
+    )
+
+    def words(self) -> str:
+        """Return the promise as it ends a sentence: “within 3 working days of approval”."""
+        if self.working_days is None:
+            return "following approval"
+        return f"within {self.working_days} working day{'s' * (self.working_days != 1)} of approval"
+
+
 class Post(Frozen):
-    """An office that people hold in turn: commissioner, chief executive."""
+    """An office that people hold in turn: commissioner, chief executive; or a board that decides."""
 
     id: Identifier = Field(description="Plain identifier; forms name the post by it.")
     title: str = Field(description="As printed: “Cambridgeshire Police and Crime Commissioner”.")
+    since: date | None = Field(default=None, description="The first day there is such a post.")
+    until: date | None = Field(default=None, description="The last day there is such a post.")
+
+    def exists(self, on: date) -> bool:
+        """Return whether there is such a post on that day."""
+        return (self.since is None or self.since <= on) and (self.until is None or on <= self.until)
+
+
+class OfficeChange(Frozen):
+    """What is different about an office from a day on."""
+
+    since: date = Field(description="The first day on which it applies.")
+    name: str | None = Field(default=None, description="The new name.")
+    short_name: str | None = Field(default=None, description="The new short name.")
+    website: str | None = Field(default=None, description="The new website.")
+    banner: str | None = Field(default=None, description="The new banner.")
+    letterhead: tuple[str, ...] | None = Field(default=None, description="The new letterhead.")
+    reference: ReferencePattern | None = Field(
+        default=None, description="How decisions are numbered from then on."
+    )
+    series: dict[str, ReferencePattern] | None = Field(
+        default=None, description="The further series from then on."
+    )
+    date_style: DateStyle | None = Field(default=None, description="The new date style.")
+    money_style: MoneyStyle | None = Field(default=None, description="The new money style.")
+    markings: tuple[str, ...] | None = Field(default=None, description="The new markings.")
+    route: tuple[Identifier, ...] | None = Field(default=None, description="The new order of signing.")
+    publication: Promise | None = Field(default=None, description="The new promise.")
 
 
 class Office(Frozen):
@@ -59,20 +126,34 @@ class Office(Frozen):
 
     id: OfficeId = Field(default=OfficeId(""), description="The name of the folder; not written in the file.")
     name: str = Field(description="As shown in the program: “Police and Crime Commissioner for Wealdshire”.")
+    short_name: str = Field(default="", description="As used within a sentence: “the OPCC”; else the name.")
+    website: str = Field(default="", description="As used within a sentence: “the OPCC website”.")
     banner: str = Field(description="As printed above a paper.")
+    logo: str = Field(default="", description="A picture beside this file, printed above a paper.")
+    logo_text: str = Field(default="", description="What the logo shows, in words, for who cannot see it.")
     letterhead: tuple[str, ...] = Field(default=(), description="The lines at the top of a letter or report.")
     example: bool = Field(
         default=False, description="True for an invented office, shown in the worked example only."
     )
     reference: ReferencePattern = Field(description="How decisions are numbered.")
+    series: dict[str, ReferencePattern] = Field(
+        default={}, description="Further series by name, for forms that are numbered apart."
+    )
     date_style: DateStyle = Field(
         default=DateStyle.DAY_MONTH_YEAR, description="How dates are printed, shown by 2 July 2019."
+    )
+    money_style: MoneyStyle = Field(
+        default=MoneyStyle.POUNDS, description="How amounts are printed, shown by one and a quarter million."
     )
     markings: tuple[str, ...] = Field(min_length=1, description="Protective markings, the usual one first.")
     posts: tuple[Post, ...] = Field(
         min_length=1, description="The posts whose holders sign, advise or are contacts."
     )
     route: tuple[Identifier, ...] = Field(default=(), description="Posts in the order in which they sign.")
+    publication: Promise = Field(default=Promise(), description="When decisions are published.")
+    changes: tuple[OfficeChange, ...] = Field(
+        default=(), description="What differs from a day on, the earliest first."
+    )
 
     @model_validator(mode="after")
     def _route_leads_over_posts(self) -> Self:
@@ -81,9 +162,42 @@ class Office(Frozen):
             raise ValueError(f"the route names “{unknown[0]}”, which is not one of the posts")
         return self
 
+    @model_validator(mode="after")
+    def _times_do_not_overlap(self) -> Self:
+        for earlier, later in pairwise(
+            sorted(self.posts, key=lambda post: (post.id, post.since or date.min))
+        ):
+            if earlier.id == later.id and (
+                earlier.until is None or later.since is None or later.since <= earlier.until
+            ):
+                raise ValueError(
+                    f"there are two posts “{later.id}” at the same time: give them “since” and “until”"
+                )
+        days = [change.since for change in self.changes]
+        if days != sorted(set(days)):
+            raise ValueError("the changes must stand in the order of their days, one for each day")
+        if self.logo and not self.logo_text:
+            raise ValueError("the logo needs “logo_text” for people who cannot see it")
+        return self
+
+    def on(self, day: date) -> "Office":
+        """Return the office as it is on that day: changes made, posts of other times left out."""
+        made = [change for change in self.changes if change.since <= day]
+        posts = tuple(post for post in self.posts if post.exists(day))
+        if not made and len(posts) == len(self.posts):
+            return self
+        differs: dict[str, Any] = {"posts": posts or self.posts, "changes": ()}
+        for change in made:
+            differs |= {key: value for key, value in change if value is not None and key != "since"}
+        return self.but(**differs)
+
     def post(self, post_id: str) -> Post | None:
-        """Return the post of that id, or None."""
-        return next((post for post in self.posts if post.id == post_id), None)
+        """Return the post of that id, the latest of several, or None."""
+        return next((post for post in reversed(self.posts) if post.id == post_id), None)
+
+    def numbered_by(self, series: str) -> ReferencePattern:
+        """Return the pattern of a series, the office's own where it is not named."""
+        return self.series.get(series, self.reference)
 
 
 class OfficeHolder(Frozen):

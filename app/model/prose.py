@@ -11,22 +11,35 @@ class ListKind(StrEnum):
     DECIMAL = "decimal"
     LETTER = "letter"
     ROMAN = "roman"
+    BRACKETED = "bracketed"
+    """(1) (2): parties, and whatever a form counts so; never typed."""
+    BRACKETED_ROMAN = "bracketed-roman"
+    """(i) (ii): recitals; never typed."""
 
 
 class Run(NamedTuple):
-    """A stretch of text in one look; `link` is an address, `footnote` a note's place (0 = first)."""
+    """A stretch of text in one look; `link` is an address, `footnote` a note's place (0 = first).
+
+    `target` is what a cross-reference points to (`para:total`, `appendix:letter`); its text is the
+    label of the target, which whoever prints it fills in.
+    """
 
     text: str
     bold: bool = False
     italic: bool = False
     link: str = ""
     footnote: int | None = None
+    target: str = ""
 
 
 class Paragraph(NamedTuple):
-    """Runs that belong together; at the top level of numbered prose, one number."""
+    """Runs that belong together; at the top level of numbered prose, one number.
+
+    `anchor` is the name by which cross-references point to it.
+    """
 
     runs: tuple[Run, ...]
+    anchor: str = ""
 
 
 class Subheading(NamedTuple):

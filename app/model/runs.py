@@ -1,4 +1,4 @@
-"""Read the inside of a paragraph: bold, italic, links, footnote calls; the rest is text."""
+"""Read the inside of a paragraph: bold, italic, links, footnote calls, cross-references; the rest is text."""
 
 import re
 from functools import lru_cache
@@ -13,6 +13,7 @@ if TYPE_CHECKING:  # read with the first prose: the program starts without it
 
 _ESCAPABLE = frozenset("*_[]()#>-+.|`^")
 _CALL = re.compile(r"\[\^([\w-]{1,40})\]")
+_REFERENCE = re.compile(r"\[\[((?:para|appendix):[A-Za-z][\w-]{0,39})\]\]")
 _STRAIGHT_ADDRESS = re.compile(r"^(https?://|mailto:)", re.IGNORECASE)
 
 
@@ -64,34 +65,34 @@ def _read(text: str, notes: Notes) -> tuple[Run, ...]:
             case "link_open" | "link_close":
                 link = str(token.attrGet("href") or "")
             case _:
-                runs += _text_runs(_text_of(token), Run("", bold > 0, italic > 0, link), notes)
+                runs.append(_run_of(token, Run("", bold > 0, italic > 0, link), notes))
     return _joined(runs)
 
 
-def _text_of(token: "Token") -> str:
-    return " " if token.type in {"softbreak", "hardbreak"} else token.content
-
-
-def _text_runs(text: str, look: Run, notes: Notes) -> list[Run]:
-    """Split a stretch of text at its footnote calls."""
-    runs: list[Run] = []
-    start = 0
-    for found in _CALL.finditer(text):
-        place = notes.call(found[1])
-        if place is not None:
-            runs += [look._replace(text=text[start : found.start()]), look._replace(text="", footnote=place)]
-            start = found.end()
-    return [*runs, look._replace(text=text[start:])]
+def _run_of(token: "Token", look: Run, notes: Notes) -> Run:
+    """Return a stretch of text, a call of a footnote that was written, or a cross-reference."""
+    match token.type:
+        case "cs_reference":
+            return look._replace(target=token.content)
+        case "cs_call" if (place := notes.call(token.content)) is not None:
+            return look._replace(footnote=place)
+        case "cs_call":
+            return look._replace(text=f"[^{token.content}]")
+        case "softbreak" | "hardbreak":
+            return look._replace(text=" ")
+        case _:
+            return look._replace(text=token.content)
 
 
 def _joined(runs: list[Run]) -> tuple[Run, ...]:
     """Join neighbours of one look and drop empty runs."""
     joined: list[Run] = []
     for run in runs:
-        if not run.text and run.footnote is None:
+        is_text = run.footnote is None and not run.target
+        if is_text and not run.text:
             continue
         last = joined[-1] if joined else None
-        if last and run.footnote is None and last.footnote is None and last[1:] == run[1:]:
+        if last and is_text and last[1:] == run[1:]:
             joined[-1] = last._replace(text=last.text + run.text)
         else:
             joined.append(run)
@@ -108,6 +109,18 @@ def _escape(state: "StateInline", silent: bool) -> bool:  # noqa: FBT001 - markd
         token = state.push("text", "", 0)
         token.content = state.src[state.pos + 1]
     state.pos += 2
+    return True
+
+
+def _special(state: "StateInline", silent: bool) -> bool:  # noqa: FBT001 - markdown-it calls it so
+    """Read a footnote call or a cross-reference as one token of its own."""
+    found = _CALL.match(state.src, state.pos) or _REFERENCE.match(state.src, state.pos)
+    if not found or found.end() > state.posMax:
+        return False
+    if not silent:
+        token = state.push("cs_call" if found.re is _CALL else "cs_reference", "", 0)
+        token.content = found[1]
+    state.pos = found.end()
     return True
 
 
@@ -137,6 +150,7 @@ def _make_reader() -> "MarkdownIt":
     )
     reader.inline.ruler.before("emphasis", "underscore", _underscore)
     reader.inline.ruler.before("underscore", "cs_escape", _escape)
+    reader.inline.ruler.before("underscore", "cs_special", _special)
     reader.normalizeLink = _as_typed  # type: ignore[method-assign]
     reader.validateLink = _allowed  # type: ignore[method-assign]
     return reader

@@ -7,7 +7,11 @@ from app.model.values import FieldId, Frozen
 
 
 class Slot(Frozen):
-    """A place for one signature on one issued version, with the holder on the day of issue."""
+    """A place for one signature on one issued version, with the holder on the day of issue.
+
+    `capacity` is the post as printed for this signatory: “Acting …”; `group` the row of a table that
+    brought the slot, such as a party of an agreement.
+    """
 
     id: str
     post: str
@@ -15,6 +19,9 @@ class Slot(Frozen):
     holder: str = ""
     declaration: str = ""
     signatory: FieldId | None = None
+    capacity: str = ""
+    group: str = ""
+    beside: bool = False
 
 
 class How(StrEnum):

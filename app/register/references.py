@@ -16,7 +16,7 @@ from app.model.values import Reference
 
 _FINANCIAL_YEAR_STARTS = (4, 1)  # 1 April
 _DASHES = dict.fromkeys(map(ord, "‐‑‒–—−"), "-")
-_PLACEHOLDER = re.compile(r"\{(year|number)\}")
+_PLACEHOLDER = re.compile(r"\{(year|yy|years|number)\}")
 
 
 class Place(NamedTuple):
@@ -38,7 +38,7 @@ def place_of(reference_key: str, pattern: ReferencePattern) -> Place | None:
     if found is None:
         return None
     named = found.groupdict()
-    return Place(int(named.get("year", 0)), int(named["number"]))
+    return Place(_year_in(named), int(named["number"]))
 
 
 def following(pattern: ReferencePattern, on: date, taken_keys: Iterable[str]) -> Reference:
@@ -53,7 +53,12 @@ def following(pattern: ReferencePattern, on: date, taken_keys: Iterable[str]) ->
 
 def printed(pattern: ReferencePattern, place: Place) -> Reference:
     """Return the reference as the office prints it."""
-    values = {"year": f"{place.year:04}", "number": f"{place.number:0{pattern.width}}"}
+    values = {
+        "year": f"{place.year:04}",
+        "yy": f"{place.year % 100:02}",
+        "years": f"{place.year:04}/{(place.year + 1) % 100:02}",
+        "number": f"{place.number:0{pattern.width}}",
+    }
     return Reference(_PLACEHOLDER.sub(lambda found: values[found[1]], pattern.pattern))
 
 
@@ -64,9 +69,16 @@ def year_of(pattern: ReferencePattern, on: date) -> int:
     return on.year
 
 
+def _year_in(named: dict[str, str]) -> int:
+    """Return the year a reference names; two digits are of this century, 0 stands for none."""
+    if "yy" in named:
+        return 2000 + int(named["yy"])
+    return int((named.get("years") or named.get("year") or "0")[:4])
+
+
 @lru_cache(maxsize=64)
 def _shape(pattern: str) -> re.Pattern[str]:
-    digits = {"year": "[0-9]{4}", "number": "[0-9]{1,18}"}
+    digits = {"year": "[0-9]{4}", "yy": "[0-9]{2}", "years": "[0-9]{4}/[0-9]{2}", "number": "[0-9]{1,18}"}
     parts = _PLACEHOLDER.split(pattern)
     literals = (re.escape(key(part)) for part in parts[::2])
     groups = (f"(?P<{name}>{digits[name]})" for name in parts[1::2])

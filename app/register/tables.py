@@ -107,6 +107,9 @@ slot = _table(
     _text("holder"),
     _text("declaration"),
     Column("signatory", Text),
+    Column("capacity", Typed, nullable=False, server_default=""),
+    Column("group", Typed, nullable=False, server_default=""),
+    Column("beside", Integer, nullable=False, server_default="0"),
 )
 
 signature = _table(

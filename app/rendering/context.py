@@ -1,89 +1,47 @@
-"""The names a template may use, made from a document; the same for Word and HTML.
+"""The names a template may use, made from a document; the same for Word and HTML."""
 
-Nothing here knows Jinja, Word or HTML: prose is printed by the function the renderer brings, and a
-gap is text of a class of its own, which the renderer highlights.
-"""
-
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import date
-from typing import NamedTuple, assert_never, cast
+from typing import Literal, assert_never, cast
 
-from app.model.answers import Answer, CitedPaper, Person, Section
-from app.model.document import Document, NumberedSection
-from app.model.form import FieldDefinition, Kind, SlotDefinition
+from app.model.answers import Answer, Answers, CitedPaper, Money, Person, Section
+from app.model.condition import holds
+from app.model.document import Document, NumberedSection, SectionKind
+from app.model.field import FieldDefinition, Kind
+from app.model.house_style import printed_date, printed_money
+from app.model.limbs import COUNTED_AS, joined_limbs, listed_limbs, with_runs
 from app.model.markdown import read_prose
 from app.model.prose import Paragraph, Prose, Run
+from app.model.signature import Slot
 from app.model.values import FieldId
-from app.rendering.dates import printed_date
+from app.rendering.printed import (
+    Entries,
+    Gap,
+    Look,
+    NoAnswer,
+    PrintedLimbs,
+    PrintedProse,
+    ProsePrinter,
+    YesNo,
+)
 
-ALWAYS_THERE = ("office", "document", "slots", "outline")
+ALWAYS_THERE = ("office", "document", "slots", "outline", "appendices")
 """Names every template may use beside the fields of its form."""
 
 PERSON = tuple(Person.model_fields)
 PAPER = tuple(CitedPaper.model_fields)
 SECTION = ("heading", "body")
-OFFICE = ("name", "banner", "letterhead")
+OFFICE = ("name", "short_name", "website", "promise", "banner", "letterhead")
 DOCUMENT = ("title", "form", "reference", "version", "fingerprint", "marking")
-SLOT = ("id", "post", "declaration", "name", "capacity")
-OUTLINE = ("number", "heading", "field", "body")
+SLOT = ("id", "post", "declaration", "name", "capacity", "signatory", "group", "beside")
+OUTLINE = ("number", "heading", "field", "kind", "body")
+ENTRY = ("id", "label", "value")
+APPENDIX = ("label", "title")
 
+_InLine = Literal[Kind.TEXT, Kind.CHOICE, Kind.DATE, Kind.MONEY, Kind.YES_NO, Kind.STATEMENTS]
 
-class Look(NamedTuple):
-    """How a prose answer is to be set."""
-
-    field: FieldId
-    numbers: tuple[str, ...] = ()
-    """The numbers of its top-level paragraphs, in order; empty where they are not known."""
-    numbered: bool = False
-    """Whether its top-level paragraphs stand under a numbered heading and carry numbers."""
-    gap: bool = False
-    """Whether it is the mark of a missing answer, to be highlighted."""
-
-
-ProsePrinter = Callable[[Prose, Look], object]
-"""Turns prose into what a template prints as it is: Markup for HTML, blocks for Word."""
-
-
-class Gap(str):
-    """A visible mark where a required answer is missing: `[Contact officer]`."""
-
-    __slots__ = ()
-
-    @classmethod
-    def of(cls, field: FieldDefinition) -> "Gap":
-        """Return the mark that names a field."""
-        return cls(f"[{field.label}]")
-
-
-class PrintedProse:
-    """Prose as a template sees it: `{{ decision }}` prints it, `{{ purpose.numbered }}` with numbers.
-
-    It is printed when the template reaches it, so that footnotes are counted in page order.
-    """
-
-    def __init__(self, prose: Prose, look: Look, printer: ProsePrinter) -> None:
-        self._prose = prose
-        self._look = look
-        self._print = printer
-
-    def __bool__(self) -> bool:
-        return bool(self._prose.blocks)
-
-    def __html__(self) -> str:
-        return str(self._print(self._prose, self._look))
-
-    __str__ = __html__
-
-    @property
-    def numbered(self) -> "PrintedProse":
-        """The same prose with a number before each of its top-level paragraphs."""
-        return PrintedProse(self._prose, self._look._replace(numbered=True), self._print)
-
-
-class Entries(tuple[Mapping[str, object], ...]):
-    """Papers, people or sections; `none` says that the clerk answered that there are none."""
-
-    none: bool = False
+UNKNOWN_TARGET = "unknown"
+"""What a cross-reference points to that was resolved to nothing; printed as a gap."""
 
 
 def context(document: Document, prose: ProsePrinter) -> dict[str, object]:
@@ -97,65 +55,143 @@ class _Printing:
     def __init__(self, document: Document, prose: ProsePrinter) -> None:
         self._document = document
         self._prose_printer = prose
+        self._has_targets = bool(document.labels) or document.gaps_marked
 
     def names(self) -> dict[str, object]:
         document = self._document
         return {
-            **{field.id: self._field(field) for field in document.form.fields},
-            "office": {name: getattr(document.office, name) for name in OFFICE},
+            **self._parts(document.form.fields, document.answers, wanted=True),
+            "office": self._office(),
             "document": self._about(),
-            "slots": [self._slot(slot) for slot in document.form.slots],
+            "slots": [self._slot(slot) for slot in document.slots],
             "outline": [self._outlined(section) for section in document.outline],
+            "appendices": self._appendices(),
+        }
+
+    def _office(self) -> dict[str, object]:
+        office = self._document.office
+        short = office.short_name or office.name
+        return {
+            "name": office.name,
+            "short_name": short,
+            "website": office.website or f"{short} website",
+            "promise": office.publication.words(),
+            "banner": office.banner,
+            "letterhead": office.letterhead,
         }
 
     def _about(self) -> dict[str, str]:
         stamp = self._document.stamp
         return {"title": self._document.title, "form": self._document.form.title, **dict(stamp)}
 
-    def _field(self, field: FieldDefinition) -> object:
-        answer = self._document.answers.get(field.id)
-        match field.kind:
-            case Kind.TEXT | Kind.CHOICE:
-                return cast("str | None", answer) or self._gap(field)
-            case Kind.DATE:
-                return self._date(cast("date | None", answer)) or self._gap(field)
-            case Kind.PROSE | Kind.LIMBS:
-                return self._prose(_prose_of(answer), self._look(field.id), self._gap(field))
-            case Kind.PERSON:
-                return self._person(cast("Person | None", answer) or Person(), field)
-            case Kind.PAPERS | Kind.PEOPLE | Kind.SECTIONS:
-                return self._entries(field, cast("tuple[CitedPaper | Person | Section, ...] | None", answer))
-            case _:
-                assert_never(field.kind)
+    def _parts(
+        self, fields: tuple[FieldDefinition, ...], answers: Answers, *, wanted: bool
+    ) -> dict[str, object]:
+        """Return the answers of one level by name; gaps are marked where the whole is wanted."""
+        return {
+            field.id: self._value(
+                field,
+                answers.get(field.id),
+                self._gap(field) if wanted and holds(field.when, answers) else "",
+            )
+            for field in fields
+        }
 
-    def _entries(
-        self, field: FieldDefinition, answer: tuple[CitedPaper | Person | Section, ...] | None
-    ) -> Entries:
-        shown = answer or (self._stand_in(field) if answer is None or field.kind is not Kind.PAPERS else ())
-        entries = Entries(self._entry(entry, field, place) for place, entry in enumerate(shown))
+    def _value(self, field: FieldDefinition, answer: Answer | None, gap: str) -> object:
+        match field.kind:
+            case Kind.PROSE:
+                return self._prose(read_prose(cast("str", answer or "")), self._look(field.id), gap)
+            case Kind.LIMBS:
+                return self._limbs(field, cast("tuple[str, ...]", answer or ()), gap)
+            case Kind.RECORD:
+                return self._record(field, cast("Answers | None", answer), wanted=bool(gap or answer))
+            case Kind.PERSON:
+                return self._person(cast("Person | None", answer) or Person(), gap)
+            case Kind.PAPERS | Kind.PEOPLE | Kind.SECTIONS | Kind.TABLE:
+                return self._entries(field, cast("tuple[object, ...] | None", answer), gap)
+            case _:
+                return self._in_line(field, field.kind, answer, gap)
+
+    def _in_line(self, field: FieldDefinition, kind: _InLine, answer: Answer | None, gap: str) -> object:
+        """Return an answer that is printed within a line, or the mark of its gap."""
+        match kind:
+            case Kind.TEXT | Kind.CHOICE:
+                return answer or gap
+            case Kind.DATE:
+                return self._date(cast("date | None", answer)) or gap
+            case Kind.MONEY:
+                return self._money(cast("Money | None", answer)) or gap
+            case Kind.YES_NO:
+                unanswered = NoAnswer(gap) if gap else ""
+                return unanswered if answer is None else YesNo.of(field, cast("bool", answer))
+            case Kind.STATEMENTS:
+                return answer or ((gap,) if gap else ())
+            case _:
+                assert_never(kind)
+
+    def _limbs(self, field: FieldDefinition, limbs: tuple[str, ...], gap: str) -> PrintedProse:
+        prose = joined_limbs(limbs)
+        look = self._look(field.id)
+        if not prose.blocks:
+            return PrintedLimbs(*self._gap_or(prose, look, gap), self._prose_printer, Prose(()))
+        listed = self._resolved(listed_limbs(limbs, COUNTED_AS[field.counting]))
+        return PrintedLimbs(self._resolved(prose), look, self._prose_printer, listed)
+
+    def _record(self, field: FieldDefinition, answers: Answers | None, *, wanted: bool) -> dict[str, object]:
+        parts = self._parts(field.fields, answers or Answers({}), wanted=wanted)
+        entries = [{"id": part.id, "label": part.label, "value": parts[part.id]} for part in field.fields]
+        return {**parts, "entries": entries}
+
+    def _entries(self, field: FieldDefinition, answer: tuple[object, ...] | None, gap: str) -> Entries:
+        shown = answer or (
+            self._stand_in(field, gap) if answer is None or field.kind is not Kind.PAPERS else ()
+        )
+        entries = Entries(self._entry(entry, field, gap, place) for place, entry in enumerate(shown))
         entries.none = answer == ()
         return entries
 
-    def _stand_in(self, field: FieldDefinition) -> tuple[CitedPaper | Person | Section, ...]:
+    def _stand_in(self, field: FieldDefinition, gap: str) -> tuple[object, ...]:
         """Return the one empty entry in which a gap is shown, or no entry."""
-        if not self._gap(field):
-            return ()
-        return (
-            {Kind.PAPERS: CitedPaper(title=""), Kind.PEOPLE: Person()}.get(field.kind, Section(heading="")),
-        )
+        stand_ins = {Kind.PAPERS: CitedPaper(title=""), Kind.PEOPLE: Person(), Kind.TABLE: Answers({})}
+        return (stand_ins.get(field.kind, Section(heading="")),) if gap else ()
 
-    def _entry(
-        self, entry: CitedPaper | Person | Section, field: FieldDefinition, place: int
-    ) -> Mapping[str, object]:
+    def _entry(self, entry: object, field: FieldDefinition, gap: str, place: int) -> Mapping[str, object]:
         match entry:
             case Person():
-                return self._person(entry, field)
+                return self._person(entry, gap)
             case CitedPaper():
-                title = entry.title or self._gap(field)
-                return {**dict(entry), "title": title, "date": self._date(entry.date)}
-            case Section():
-                look = self._look(field.id, place)
-                return self._section(entry.heading, read_prose(entry.body), look, self._gap(field))
+                return self._paper(entry, gap)
+            case Answers():
+                return self._record(field, entry, wanted=True)
+            case _:
+                section = cast("Section", entry)
+                return self._section(
+                    section.heading, read_prose(section.body), self._look(field.id, place), gap
+                )
+
+    def _paper(self, paper: CitedPaper, gap: str) -> Mapping[str, object]:
+        title, name = paper.named
+        label = self._document.labels.get(f"appendix:{name}", paper.attached_as)
+        return {
+            **dict(paper),
+            "title": title or gap,
+            "date": self._date(paper.date),
+            "attached_as": label,
+        }
+
+    def _appendices(self) -> list[dict[str, str]]:
+        """Return the papers that are attached under a label, in the order of the form."""
+        papers = (
+            self._paper(paper, "")
+            for field in self._document.form.fields
+            if field.kind is Kind.PAPERS
+            for paper in cast("tuple[CitedPaper, ...]", self._document.answers.get(field.id) or ())
+        )
+        return [
+            {"label": str(paper["attached_as"]), "title": str(paper["title"])}
+            for paper in papers
+            if paper["attached_as"]
+        ]
 
     def _gap(self, field: FieldDefinition) -> str:
         return Gap.of(field) if field.required and self._document.gaps_marked else ""
@@ -163,52 +199,71 @@ class _Printing:
     def _date(self, day: date | None) -> str:
         return printed_date(day, self._document.office.date_style) if day else ""
 
-    def _person(self, person: Person, field: FieldDefinition) -> dict[str, str]:
-        return {**dict(person), "name": person.name or self._gap(field)}
+    def _money(self, money: Money | None) -> str:
+        return printed_money(money, self._document.office.money_style) if money else ""
+
+    def _person(self, person: Person, gap: str) -> dict[str, str]:
+        return {**dict(person), "name": person.name or gap}
 
     def _section(self, heading: str, body: Prose, look: Look, gap: str) -> dict[str, object]:
         """Return heading and body; where both are missing, one gap is enough."""
         return {"heading": heading or gap, "body": self._prose(body, look, gap if heading else "")}
 
     def _prose(self, prose: Prose, look: Look, gap: str) -> PrintedProse:
+        return PrintedProse(*self._gap_or(prose, look, gap), self._prose_printer)
+
+    def _gap_or(self, prose: Prose, look: Look, gap: str) -> tuple[Prose, Look]:
         if gap and not prose.blocks:
-            prose, look = Prose((Paragraph((Run(gap),)),)), look._replace(gap=True)
-        return PrintedProse(prose, look, self._prose_printer)
+            return Prose((Paragraph((Run(gap),)),)), look._replace(gap=True)
+        return self._resolved(prose), look
+
+    def _resolved(self, prose: Prose) -> Prose:
+        """Return prose in which every cross-reference says what it points to."""
+        return with_runs(prose, self._resolved_run) if self._has_targets else prose
+
+    def _resolved_run(self, run: Run) -> Run:
+        if not run.target:
+            return run
+        label = self._document.labels.get(run.target)
+        return (
+            run._replace(text=label) if label else run._replace(text=f"[{run.target}]", target=UNKNOWN_TARGET)
+        )
 
     def _look(self, field: FieldId, place: int = 0) -> Look:
         """Return the plain look of a field, knowing its numbers where the outline prints it first, or nth."""
-        printed = [section.paragraphs for section in self._document.outline if section.field == field]
-        return Look(field, printed[place] if place < len(printed) else ())
+        printed = [
+            section
+            for section in self._document.outline
+            if section.field == field and section.kind is not SectionKind.SCHEDULE
+        ]
+        if place >= len(printed):
+            return Look(field)
+        return Look(field, printed[place].paragraphs, items=printed[place].items)
 
     def _outlined(self, section: NumberedSection) -> dict[str, object]:
         field = self._document.form.field(section.field)
-        assert field is not None  # the form was checked when it was loaded
-        look = Look(section.field, section.paragraphs, numbered=True)
-        printed = self._section(section.heading, section.body, look, self._gap(field))
-        return {"number": section.number, "field": section.field, **printed}
+        gap = self._gap(field) if field else ""
+        in_schedule = section.kind is SectionKind.SCHEDULE_SECTION
+        look = Look(
+            section.field, section.paragraphs, numbered=True, items=section.items, in_schedule=in_schedule
+        )
+        shown = gap if field and field.kind in _IN_BODY else ""
+        printed = self._section(section.heading, section.body, look, shown)
+        return {"number": section.number, "field": section.field, "kind": str(section.kind), **printed}
 
-    def _slot(self, slot: SlotDefinition) -> dict[str, str]:
-        post = self._document.office.post(slot.post)
-        title = post.title if post else ""
-        person = self._signatory(slot)
+    def _slot(self, slot: Slot) -> dict[str, object]:
+        field = self._document.form.field(slot.signatory or "")
         return {
             "id": slot.id,
-            "post": title,
+            "post": slot.post_title,
             "declaration": slot.declaration,
-            "name": person["name"],
-            "capacity": person["post"] or title,
+            "name": slot.holder or (self._gap(field) if field else ""),
+            "capacity": slot.capacity,
+            "signatory": slot.signatory or "",
+            "group": slot.group,
+            "beside": slot.beside,
         }
 
-    def _signatory(self, slot: SlotDefinition) -> Mapping[str, str]:
-        """Return the person whose name is printed below the signature, empty where the form asks for none."""
-        field = self._document.form.field(slot.signatory or "")
-        if field is None:
-            return {"name": "", "post": ""}
-        return self._person(cast("Person | None", self._document.answers.get(field.id)) or Person(), field)
 
-
-def _prose_of(answer: Answer | None) -> Prose:
-    """Return a prose answer read, or the limbs of a recommendation as one prose."""
-    if isinstance(answer, tuple):
-        return read_prose("\n\n".join(cast("tuple[str, ...]", answer)))
-    return read_prose(cast("str | None", answer) or "")
+_IN_BODY = frozenset({Kind.PROSE, Kind.LIMBS, Kind.SECTIONS, Kind.PAPERS})
+"""The kinds whose answers stand in the body of an outlined section; a template prints the others."""

@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from jinja2 import nodes
 
-from app.model.form import FormDefinition, Kind
-from app.rendering.context import DOCUMENT, OFFICE, OUTLINE, PAPER, PERSON, SECTION, SLOT
+from app.model.field import FieldDefinition, Kind
+from app.model.form import FormDefinition
+from app.rendering.context import APPENDIX, DOCUMENT, ENTRY, OFFICE, OUTLINE, PAPER, PERSON, SECTION, SLOT
 
 
 class Shape(NamedTuple):
@@ -33,6 +34,7 @@ class Shape(NamedTuple):
 TEXT = Shape()
 ANYTHING = Shape(anything=True)
 PROSE = Shape({"numbered": Shape({"numbered": TEXT})})
+LIMBS = Shape({**PROSE.parts, "listed": PROSE, "several": TEXT})
 
 Names = Mapping[str, Shape]
 
@@ -45,13 +47,23 @@ class UnknownName(NamedTuple):
     known: tuple[str, ...]
 
 
+class Printed(NamedTuple):
+    """An expression that a template prints: as it is written, and what it stands for before any filter."""
+
+    expression: str
+    line: int
+    shape: Shape
+    is_filtered: bool
+
+
 def names_of(form: FormDefinition) -> dict[str, Shape]:
     """Return the names that `context` gives the templates of a form."""
     return {
-        **{field.id: _of_kind(field.kind) for field in form.fields},
+        **_parts(form.fields),
         "office": Shape({**dict.fromkeys(OFFICE, TEXT), "letterhead": Shape(item=TEXT)}),
         "document": _record(DOCUMENT),
         "slots": Shape(item=_record(SLOT)),
+        "appendices": Shape(item=_record(APPENDIX)),
         "outline": Shape(item=Shape({**dict.fromkeys(OUTLINE, TEXT), "body": PROSE})),
     }
 
@@ -63,16 +75,57 @@ def unknown_names(tree: nodes.Template, names: Names) -> list[UnknownName]:
     return sorted(set(walk.unknown), key=lambda found: (found.line, found.name))
 
 
-def _of_kind(kind: Kind) -> Shape:
-    answered = {"none": TEXT}
-    return {
-        Kind.PROSE: PROSE,
-        Kind.LIMBS: PROSE,
-        Kind.PERSON: _record(PERSON),
-        Kind.PEOPLE: Shape(answered, _record(PERSON)),
-        Kind.PAPERS: Shape(answered, _record(PAPER)),
-        Kind.SECTIONS: Shape(answered, Shape({**dict.fromkeys(SECTION, TEXT), "body": PROSE})),
-    }.get(kind, TEXT)
+def printed(tree: nodes.Template, names: Names) -> list[Printed]:
+    """Return what a parsed template prints, in the order of its text."""
+    walk = _Walk()
+    walk.statements(tree.body, dict(names))
+    return walk.printed
+
+
+def is_prose(shape: Shape | None) -> bool:
+    """Return whether a name stands for prose, which is printed as paragraphs of its own."""
+    return shape is not None and "numbered" in shape.parts
+
+
+def shape_at(names: Names, dotted: str) -> Shape | None:
+    """Return what a plain dotted name stands for, None where it is none of `names`."""
+    first, *rest = dotted.split(".")
+    shape = names.get(first)
+    for part in rest:
+        shape = shape.part(part) if shape else None
+    return shape
+
+
+def _parts(fields: tuple[FieldDefinition, ...]) -> dict[str, Shape]:
+    return {field.id: _of_field(field) for field in fields}
+
+
+_SIMPLE = {
+    Kind.PROSE: PROSE,
+    Kind.LIMBS: LIMBS,
+    Kind.PERSON: Shape(dict.fromkeys(PERSON, TEXT)),
+    Kind.PEOPLE: Shape({"none": TEXT}, Shape(dict.fromkeys(PERSON, TEXT))),
+    Kind.PAPERS: Shape({"none": TEXT}, Shape(dict.fromkeys(PAPER, TEXT))),
+    Kind.SECTIONS: Shape({"none": TEXT}, Shape({**dict.fromkeys(SECTION, TEXT), "body": PROSE})),
+    Kind.STATEMENTS: Shape(item=TEXT),
+}
+
+
+def _of_field(field: FieldDefinition) -> Shape:
+    if field.kind is Kind.TABLE:
+        return Shape({"none": TEXT}, _of_record(field))
+    return _of_record(field) if field.kind is Kind.RECORD else _SIMPLE.get(field.kind, TEXT)
+
+
+def _of_record(field: FieldDefinition) -> Shape:
+    """Return the parts of a record; what `entries` yields has the parts of all of them."""
+    parts = _parts(field.fields)
+    together: dict[str, Shape] = {}
+    for shape in parts.values():
+        together |= shape.parts
+    item = next((shape.item for shape in parts.values() if shape.item), None)
+    value = Shape(together, item)
+    return Shape({**parts, "entries": Shape(item=Shape({**dict.fromkeys(ENTRY, TEXT), "value": value}))})
 
 
 def _record(parts: tuple[str, ...]) -> Shape:
@@ -90,6 +143,7 @@ class _Walk:
 
     def __init__(self) -> None:
         self.unknown: list[UnknownName] = []
+        self.printed: list[Printed] = []
 
     def statements(self, body: list[nodes.Node], scope: Scope) -> None:
         for node in body:
@@ -101,6 +155,8 @@ class _Walk:
                 self._loop(node, scope)
             case nodes.Assign():
                 self._bind(node.target, self._expression(node.node, scope), scope)
+            case nodes.Output():
+                self._output(node, scope)
             case nodes.Import() | nodes.FromImport():
                 scope.update(dict.fromkeys(_imported(node), ANYTHING))
             case nodes.Macro():
@@ -128,6 +184,16 @@ class _Walk:
             self._expression(node.test, inner)
         self.statements(node.body, inner)
         self.statements(node.else_, dict(scope))
+
+    def _output(self, node: nodes.Output, scope: Scope) -> None:
+        for child in node.nodes:
+            shape = self._expression(child, scope)
+            inner = child
+            while isinstance(inner, nodes.Filter) and inner.node is not None:
+                inner = inner.node
+            if inner is not child:
+                shape = _Walk()._expression(inner, scope)  # noqa: SLF001 - its faults are told already
+            self.printed.append(Printed(_written(inner), child.lineno, shape, inner is not child))
 
     def _opened(self, node: nodes.Node, scope: Scope) -> None:
         """Follow a statement that brings names of its own: `call`, `with`, a `set` block."""

@@ -1,16 +1,15 @@
 """A document as one HTML page: for the website as it is, and the source of the printed page."""
 
-from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 import jinja2
-from jinja2 import meta, nodes
+from jinja2 import nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from app.errors import TemplateError
 from app.model.document import Document
 from app.model.form import FormDefinition
-from app.rendering.context import Gap, context
+from app.rendering.context import context
 from app.rendering.doctor import TEXT, Names, Shape, names_of, unknown_names
 from app.rendering.environment import (
     COMPUTING_FAULTS,
@@ -20,10 +19,13 @@ from app.rendering.environment import (
     unknown_name,
     without_controls,
 )
+from app.rendering.page_templates import page_and_below
+from app.rendering.printed import Gap
 from app.rendering.prose_html import WEB_ADDRESS, ProsePrinter, gap_mark
 
 _NOTE = Shape(dict.fromkeys(("id", "call", "text"), TEXT))
-_OWN = {"notes": Shape(item=_NOTE)}
+OWN = {"notes": Shape(item=_NOTE)}
+"""What every page may use beside the names of its form."""
 
 
 class HtmlEngine:
@@ -31,7 +33,7 @@ class HtmlEngine:
 
     def __init__(self, templates: Path) -> None:
         self._templates = templates
-        self._environment = _environment(templates)
+        self._environment = page_environment(templates)
 
     def render(self, document: Document) -> bytes:
         """Return the page, well-formed and in UTF-8. Raises TemplateError."""
@@ -50,25 +52,11 @@ class HtmlEngine:
 
     def check(self, form: FormDefinition) -> None:
         """Raise TemplateError where the page template or one below it is missing, broken or asks in vain."""
-        names = {**names_of(form), **_OWN}
-        checked: set[str] = set()
-        for name, tree, is_macros in self._trees(_name(form), form):
-            if name not in checked:
-                self._check_names(tree, name, {} if is_macros else names)
-            checked.add(name)
-
-    def _trees(self, name: str, form: FormDefinition) -> Iterator[tuple[str, nodes.Template, bool]]:
-        """Yield the page template and every template it refers to, read."""
-        to_read = [(name, False, name)]
-        while to_read:
-            name, is_macros, asking = to_read.pop()
-            try:
-                source = self._environment.loader.get_source(self._environment, name)[0]  # type: ignore[union-attr]
-                tree = self._environment.parse(source, name, str(self._templates / name))
-            except jinja2.TemplateError as error:
-                raise self._fault(error, form, asking) from error
-            yield name, tree, is_macros
-            to_read += ((other, macros, name) for other, macros in _referred_to(tree))
+        names = {**names_of(form), **OWN}
+        for page in page_and_below(self._environment, _name(form)):
+            if page.fault:
+                raise self._fault(page.fault, form, page.asked_by) from page.fault
+            self._check_names(page.tree, page.name, {} if page.is_macros else names)
 
     def _check_names(self, tree: nodes.Template, name: str, names: Names) -> None:
         for unescaped in tree.find_all(nodes.ScopedEvalContextModifier):
@@ -89,7 +77,8 @@ class HtmlEngine:
         return explain(error, self._templates / name, names_of(form))
 
 
-def _environment(templates: Path) -> ImmutableSandboxedEnvironment:
+def page_environment(templates: Path) -> ImmutableSandboxedEnvironment:
+    """Return the closed room of page templates."""
     environment = sandbox(jinja2.FileSystemLoader(templates), finalize=_shown)
     environment.tests["web_address"] = _is_web_address
     return environment
@@ -97,16 +86,6 @@ def _environment(templates: Path) -> ImmutableSandboxedEnvironment:
 
 def _name(form: FormDefinition) -> str:
     return str(PurePosixPath(form.templates or form.id) / "page.html")
-
-
-def _referred_to(tree: nodes.Template) -> list[tuple[str, bool]]:
-    """Return the templates a template names, and whether they are macros (which see what they are handed)."""
-    imported = {
-        node.template.value
-        for node in tree.find_all((nodes.Import, nodes.FromImport))
-        if isinstance(node.template, nodes.Const)
-    }
-    return [(name, name in imported) for name in meta.find_referenced_templates(tree) if name]
 
 
 def _shown(value: object) -> object:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from app.errors import PrintError
 from app.model.answers import Answer
 from app.model.document import Document
-from app.model.form import FieldDefinition
+from app.model.field import FieldDefinition
 from app.model.values import Frozen
 
 _NAMED_AT_MOST = 3

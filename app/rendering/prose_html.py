@@ -19,12 +19,18 @@ from app.model.prose import (
     Table,
 )
 from app.model.runs import plain_text
-from app.rendering.context import Look
+from app.rendering.printed import Look
 
 WEB_ADDRESS = re.compile(r"(https?://|mailto:)\S+", re.IGNORECASE)
 """The addresses that become links; any other is printed as text."""
 
-_LIST_TYPES = {ListKind.DECIMAL: "1", ListKind.LETTER: "a", ListKind.ROMAN: "i"}
+_LIST_TYPES = {
+    ListKind.DECIMAL: "1",
+    ListKind.LETTER: "a",
+    ListKind.ROMAN: "i",
+    ListKind.BRACKETED: "1",
+    ListKind.BRACKETED_ROMAN: "i",
+}
 _FIGURE = re.compile(r"[(+−–-]?[£$€]?[(+−–-]?\d[\d,. ]*(?: ?(?:%|m|k|bn|million|thousand))?\)?")
 _NO_FIGURE = frozenset({"", "-", "–", "—", "nil", "n/a"})
 

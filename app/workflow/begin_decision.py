@@ -7,7 +7,7 @@ from app.model.answers import Person, PlainAnswers
 from app.model.decision import Decision
 from app.model.form import FormDefinition
 from app.model.office import Office, OfficeHolder, person_of
-from app.model.values import FormId, Reference
+from app.model.values import FormId, OfficeId, Reference
 from app.register.entries import Opening
 from app.workflow.draft_decision import save_draft
 from app.workflow.join_document import answers_of
@@ -24,8 +24,8 @@ def begin_decision(
     Raises ReferenceTaken where the given one has been used before, AnswerError where it cannot be printed.
     """
     given = None if reference is None else _checked(reference)
-    office = tools.packs.office(office_id)
-    definitions = tuple(tools.packs.form(form) for form in forms)
+    definitions = tools.packs.together(forms, OfficeId(office_id))
+    office = office_today(office_id, definitions, tools=tools)
     holders = tools.register.office_holders(office.id)
 
     def first_answers(reserved: Reference) -> tuple[PlainAnswers, ...]:
@@ -34,18 +34,23 @@ def begin_decision(
     opening = Opening(forms=forms, answers=first_answers, reference=given, on=tools.clock.today())
     decision = tools.register.begin(office, opening, tools.actor())
     for document, form in zip(decision.documents, definitions, strict=True):
-        save_draft(
-            document.id, form, answers_of(document, tools.packs), tools=tools
-        )  # names the decision-maker
+        save_draft(document.id, form, answers_of(document, form), tools=tools)  # names the decision-maker
     return tools.register.get(decision.id)
+
+
+def office_today(office_id: str, forms: tuple[FormDefinition, ...], *, tools: Tools) -> Office:
+    """Return the office as it is today, its references those of the series the forms are numbered in."""
+    office = tools.packs.office(office_id).on(tools.clock.today())
+    series = next((form.series for form in forms if form.series), "")
+    return office.but(reference=office.numbered_by(series))
 
 
 def add_document(decision_id: int, form_id: FormId, *, tools: Tools) -> Decision:
     """Add a document to a decision; it starts with the same standing data."""
     decision = tools.register.get(decision_id)
     _refuse_withdrawn(decision)
-    form = tools.packs.form(form_id)
-    office = tools.packs.office(decision.office)
+    *_, form = tools.packs.together([*(one.form for one in decision.documents), form_id], decision.office)
+    office = tools.packs.office(decision.office).on(tools.clock.today())
     holders = tools.register.office_holders(office.id)
     answers = _first_answers(form, office, holders, decision.reference, tools)
     return tools.register.add_document(decision_id, form_id, answers, tools.actor())

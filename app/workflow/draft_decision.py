@@ -1,6 +1,7 @@
 """Write a draft: keep it at every pause, see its pages, say what it lacks."""
 
 from app.forms.checking import plain_answers, problems
+from app.forms.composing import title_of
 from app.forms.differences import differences
 from app.model.answers import Answers
 from app.model.decision import Decision, DecisionDocument, Difference
@@ -13,8 +14,8 @@ from app.workflow.join_document import (
     decision_maker_of,
     documents_of,
     edition_of,
+    forms_of,
     join_document,
-    title_of,
 )
 from app.workflow.print_decision import issued_file
 from app.workflow.tools import Tools
@@ -41,8 +42,8 @@ def preview_document(decision: Decision, document_id: int, answers: Answers, *, 
 
     What is still the issued text is shown as it was issued.
     """
-    kept = next(document for document in decision.documents if document.id == document_id)
-    form = tools.packs.form(kept.form)
+    together = zip(decision.documents, forms_of(decision, tools.packs), strict=True)
+    kept, form = next(pair for pair in together if pair[0].id == document_id)
     document = kept.but(answers=plain_answers(form, answers))
     if document.issued and document.is_current:
         return issued_file(document, Format.PDF, tools=tools).content

@@ -24,7 +24,8 @@ def open_decision(decision_id: int, *, tools: Tools) -> Decision:
 
 def next_reference(office_id: str, *, tools: Tools) -> Reference:
     """Return the reference a decision begun now would get."""
-    return tools.register.next_reference(tools.packs.office(office_id), tools.clock.today())
+    office = tools.packs.office(office_id).on(tools.clock.today())
+    return tools.register.next_reference(office, tools.clock.today())
 
 
 def register_place(*, tools: Tools) -> Path:

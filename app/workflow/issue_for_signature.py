@@ -3,10 +3,10 @@
 from typing import NamedTuple
 
 from app.errors import NotAllowedNow
-from app.model.answers import Answers, Person
+from app.model.answers import Answers
 from app.model.decision import Decision, DecisionDocument, IssuedFile, Version
 from app.model.document import Document
-from app.model.form import FormDefinition, SlotDefinition
+from app.model.form import FormDefinition
 from app.model.office import OfficeHolder
 from app.model.signature import Slot
 from app.register.entries import Issue
@@ -66,36 +66,21 @@ def _issue(decision: Decision, part: _Pending, tools: Tools) -> Issue:
         fingerprint=document.stamp.fingerprint,
         issued_at=by.at,
         issued_by=by.who,
-        slots=slots_of(document, _in_office(decision, tools)),
+        slots=awaited(document, _in_office(decision, tools)),
     )
     files = tuple(_file(document, kind, tools) for kind in Format)
     return Issue(part.document.id, frozen, files)
 
 
-def slots_of(document: Document, in_office: tuple[OfficeHolder, ...]) -> tuple[Slot, ...]:
+def awaited(document: Document, in_office: tuple[OfficeHolder, ...]) -> tuple[Slot, ...]:
     """Return the signatures a document needs, each with the person whose name is printed there.
 
     Where the paper prints no name, it is for whoever of those `in_office` holds the post.
     """
-    return tuple(
-        Slot(
-            id=slot.id,
-            post=slot.post,
-            post_title=post.title if (post := document.office.post(slot.post)) else slot.post,
-            holder=_printed_name(document, slot) or _holder_name(slot, in_office),
-            declaration=slot.declaration,
-            signatory=slot.signatory,
-        )
-        for slot in document.form.slots
-    )
+    return tuple(slot.but(holder=slot.holder or _holder_name(slot, in_office)) for slot in document.slots)
 
 
-def _printed_name(document: Document, slot: SlotDefinition) -> str:
-    person = document.answers.get(slot.signatory) if slot.signatory else None
-    return person.name if isinstance(person, Person) else ""
-
-
-def _holder_name(slot: SlotDefinition, in_office: tuple[OfficeHolder, ...]) -> str:
+def _holder_name(slot: Slot, in_office: tuple[OfficeHolder, ...]) -> str:
     """Return the holder of a slot's post; who stands in only where nobody else holds it."""
     holders = sorted((one for one in in_office if one.post == slot.post), key=lambda one: one.acting)
     return holders[0].name if holders else ""

@@ -1,16 +1,19 @@
 """Join form, office, answers and stamp to the document that is printed."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import NamedTuple
 
 from app.forms.checking import plain_answers, read_kept
+from app.forms.composing import composed
 from app.forms.loading import Packs
-from app.forms.numbering import outline
 from app.model.answers import Answers, Person
+from app.model.asking import asked
 from app.model.decision import Decision, DecisionDocument
 from app.model.document import Document, Stamp
 from app.model.form import FormDefinition
-from app.model.values import Reference
+from app.model.office import Office
+from app.model.values import FieldId, Reference
 from app.signing.fingerprint import fingerprint
 from app.workflow.press import Press
 
@@ -43,15 +46,28 @@ def join_document(
     press: Press,
 ) -> Document:
     """Return the document ready to be printed; drafts mark their gaps."""
-    office = press.packs.office(form.office)
+    answers = asked(form.fields, answers)
+    office = press.packs.office(form.office).on(_day_of(form, answers, press))
     stamp = Stamp(
         reference=reference,
         version=edition.label,
         fingerprint=fingerprint(form, plain_answers(form, answers), press.renderer.digest(form)),
-        marking=office.markings[0],
+        marking=_marking(form, answers, office),
     )
-    title = title_of(form, answers) or form.title
-    return Document(form, office, answers, title, stamp, outline(form, answers), edition.gaps_marked)
+    return composed(form, answers, office, stamp, gaps_marked=edition.gaps_marked)
+
+
+def _day_of(form: FormDefinition, answers: Answers, press: Press) -> date:
+    """Return the day whose data of the office apply: the paper's own date, else today."""
+    day = answers.get(form.date_field) if form.date_field else None
+    return day if isinstance(day, date) else press.clock.today()
+
+
+def _marking(form: FormDefinition, answers: Answers, office: Office) -> str:
+    """Return the marking the form or the clerk gives, else the office's usual one."""
+    if form.field(form.marking):
+        return str(answers.get(FieldId(form.marking)) or office.markings[0])
+    return form.marking or office.markings[0]
 
 
 def edition_of(document: DecisionDocument) -> Edition:
@@ -60,25 +76,25 @@ def edition_of(document: DecisionDocument) -> Edition:
     return version(number) if document.is_current else Edition(f"draft {number + 1}", gaps_marked=True)
 
 
-def title_of(form: FormDefinition, answers: Answers) -> str:
-    """Return the answer that names the document, or nothing."""
-    return str(answers.get(form.title_field) or "")
-
-
 def decision_maker_of(form: FormDefinition, answers: Answers) -> str:
     """Return the names printed where the document is signed."""
     people = (answers.get(slot.signatory) for slot in form.slots if slot.signatory)
     return ", ".join(person.name for person in people if isinstance(person, Person) and person.name)
 
 
-def answers_of(document: DecisionDocument, packs: Packs) -> Answers:
+def answers_of(document: DecisionDocument, form: FormDefinition) -> Answers:
     """Return the answers of a registered document as the kinds of its form read them."""
-    return read_kept(packs.form(document.form), document.answers)
+    return read_kept(form, document.answers)
+
+
+def forms_of(decision: Decision, packs: Packs) -> tuple[FormDefinition, ...]:
+    """Return the forms of a decision's documents as they are asked and printed there."""
+    return packs.together((document.form for document in decision.documents), decision.office)
 
 
 def documents_of(
     decision: Decision, packs: Packs
 ) -> Iterable[tuple[DecisionDocument, FormDefinition, Answers]]:
     """Yield each document of a decision with its form and checked answers."""
-    for document in decision.documents:
-        yield document, packs.form(document.form), answers_of(document, packs)
+    for document, form in zip(decision.documents, forms_of(decision, packs), strict=True):
+        yield document, form, answers_of(document, form)

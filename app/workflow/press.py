@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, NamedTuple
 
 from app.forms.loading import Packs
+from app.system.clock import Clock
 
 if TYPE_CHECKING:
     from app.rendering.renderer import Renderer
@@ -13,3 +14,4 @@ class Press(NamedTuple):
 
     packs: Packs
     renderer: "Renderer"
+    clock: Clock = Clock()

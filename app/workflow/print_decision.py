@@ -7,9 +7,10 @@ from pathlib import Path
 
 from app.model.decision import Decision, DecisionDocument, IssuedFile
 from app.model.document import Document
+from app.model.form import FormDefinition
 from app.system.files import safe_name, write_file
 from app.workflow.assemble_case import Format, render
-from app.workflow.join_document import answers_of, edition_of, join_document
+from app.workflow.join_document import answers_of, edition_of, forms_of, join_document
 from app.workflow.tools import Tools
 
 
@@ -37,16 +38,18 @@ def _printed(decision: Decision, kind: Format, tools: Tools) -> tuple[IssuedFile
     files = [
         issued_file(document, kind, tools=tools)
         if document.is_current
-        else _draft(decision, document, kind, tools)
-        for document in decision.documents
+        else _draft(decision, document, form, kind, tools)
+        for document, form in zip(decision.documents, forms_of(decision, tools.packs), strict=True)
     ]
     return tuple(_uniquely_named(files))
 
 
-def _draft(decision: Decision, document: DecisionDocument, kind: Format, tools: Tools) -> IssuedFile:
+def _draft(
+    decision: Decision, document: DecisionDocument, form: FormDefinition, kind: Format, tools: Tools
+) -> IssuedFile:
     joined = join_document(
-        tools.packs.form(document.form),
-        answers_of(document, tools.packs),
+        form,
+        answers_of(document, form),
         reference=decision.reference,
         edition=edition_of(document),
         press=tools.press,

@@ -76,7 +76,7 @@ def _signed(decision: Decision, tools: Tools) -> Decision:
 def _changed(decision: Decision, tools: Tools) -> Decision:
     document = decision.documents[0]
     form = tools.packs.form(document.form)
-    answers = answers_of(document, tools.packs).but(form.title_field, "Changed after signature")
+    answers = answers_of(document, form).but(form.title_field, "Changed after signature")
     save_draft(document.id, form, answers, tools=tools)
     return tools.register.get(decision.id)
 

@@ -24,7 +24,7 @@ class Tools(NamedTuple):
     @property
     def press(self) -> Press:
         """What printing needs of them."""
-        return Press(self.packs, self.renderer)
+        return Press(self.packs, self.renderer, self.clock)
 
     def actor(self) -> Actor:
         """Return who does something, and now."""

@@ -3,7 +3,7 @@
 import ast
 from pathlib import Path
 
-from app.model.form import Kind
+from app.model.field import Kind
 from tests.architecture.sources import ROOT, name, python_files, tree
 
 FORBIDDEN_NAMES = {"utils", "misc", "common", "helpers", "manager", "core"}

@@ -1,6 +1,7 @@
 """Types one text into every place of a form where something can be typed."""
 
-from app.model.form import FieldDefinition, FormDefinition, Kind
+from app.model.field import FieldDefinition, Kind
+from app.model.form import FormDefinition
 
 _ENTRIES: dict[Kind, tuple[tuple[str, ...], ...]] = {
     Kind.SECTIONS: (("heading", "body"), ("heading", "body")),

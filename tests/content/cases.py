@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 from app.forms.case_file import CaseDocument, read_case
-from app.forms.numbering import SCHEMES
 from app.model.document import Document
 from app.model.values import FieldId, Reference
 from app.system import paths
@@ -57,5 +56,5 @@ def _in_every_scheme(document: CaseDocument) -> Iterator[CaseDocument]:
     if chosen is None:
         yield document
         return
-    for scheme in SCHEMES:
+    for scheme in chosen.choices:
         yield document._replace(answers=document.answers.but(FieldId(chosen.id), scheme))

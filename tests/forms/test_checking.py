@@ -9,7 +9,7 @@ from app.errors import AnswerError
 from app.forms.checking import new_answers, plain_answers, problems, read_answers, read_kept
 from app.forms.loading import Packs, load_packs
 from app.model.answers import CitedPaper
-from app.model.form import Kind
+from app.model.field import Kind
 from app.system import paths
 
 LINE = st.text(

@@ -2,7 +2,7 @@ import json
 
 from app.forms.describing import README, SCHEMA, readme, schema
 from app.forms.loading import Packs
-from app.model.form import Kind
+from app.model.field import Kind
 from app.system import paths
 
 

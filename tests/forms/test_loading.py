@@ -4,7 +4,7 @@ import pytest
 
 from app.errors import FormFileError, UnknownForm
 from app.forms.loading import Packs, load_packs
-from app.model.form import Kind
+from app.model.field import Kind
 
 OFFICE = """
 name = "Testshire"
@@ -92,8 +92,8 @@ def test_one_bad_form_never_stops_the_others(tmp_path: Path) -> None:
         (("version = 1", "version = 0"), "“version”"),
         (("version = 1", 'version = 1\nnumbering = "subject"'), "“numbering” names “subject”"),
         (
-            ("version = 1", "version = 1\noutline = [{ field = 'subject', heading = 'A' }]"),
-            "outline[1] names “subject”",
+            ("version = 1", "version = 1\noutline = [{ field = 'matter', heading = 'A' }]"),
+            "outline[1] names “matter”",
         ),
         (('kind = "text"', 'kind = "choice"'), "“choices” must be given"),
         (('kind = "text"', 'kind = "text"\nholder_of = "commissioner"'), "“holder_of” is possible"),

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
+from app.forms.composing import composed
 from app.forms.checking import read_answers
 from app.forms.loading import Packs
-from app.forms.numbering import outline
 from app.model.document import Document, Stamp
 from app.model.values import Reference
 from app.rendering.renderer import Renderer
@@ -95,9 +95,7 @@ def make_document(packs: Packs) -> MakeDocument:
     def make(form_id: str, *, draft: bool = False, empty: bool = False, **changes: object) -> Document:
         form = packs.form(form_id)
         answers = read_answers(form, {**({} if empty else COMPLETE[form_id]), **changes})
-        title = str(answers.get(form.title_field) or form.title)
-        office = packs.office(form.office)
-        return Document(form, office, answers, title, STAMP, outline(form, answers), draft)
+        return composed(form, answers, packs.office(form.office), STAMP, gaps_marked=draft)
 
     return make
 

@@ -4,7 +4,8 @@ from app.forms.loading import Packs
 from app.model.document import Document
 from app.model.prose import Paragraph, Prose
 from app.model.runs import plain_text
-from app.rendering.context import Entries, Gap, Look, PrintedProse, context
+from app.rendering.context import context
+from app.rendering.printed import Entries, Gap, Look, PrintedProse
 from tests.rendering.conftest import JOINT_RECORD, RECORD, REPORT, MakeDocument
 
 

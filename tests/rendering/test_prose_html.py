@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from app.model.markdown import read_prose, words_of
 from app.model.values import FieldId
-from app.rendering.context import Look
+from app.rendering.printed import Look
 from app.rendering.prose_html import ProsePrinter
 
 PLAIN = Look(FieldId("decision"))

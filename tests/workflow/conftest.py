@@ -42,7 +42,7 @@ def fill(decision: Decision, tools: Tools, /, **changes: object) -> Decision:
     for document in decision.documents:
         form = tools.packs.form(document.form)
         raw = {**RECORD_ANSWERS, **changes} if document.form == RECORD else REPORT_ANSWERS
-        answers = answers_of(document, tools.packs)
+        answers = answers_of(document, tools.packs.form(document.form))
         for name, answer in read_answers(form, raw).root.items():
             answers = answers.but(name, answer)
         save_draft(document.id, form, answers, tools=tools)

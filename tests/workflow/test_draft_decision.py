@@ -9,7 +9,7 @@ from tests.workflow.conftest import fill
 
 def test_preview_of_an_issued_text_is_what_was_issued(tools: Tools, issued: Decision, tmp_path) -> None:
     document = issued.documents[0]
-    answers = answers_of(document, tools.packs)
+    answers = answers_of(document, tools.packs.form(document.form))
     (kept,) = (file for file in tools.register.issued_files(document.id, 1) if file.format == "pdf")
     other = tools._replace(renderer=Renderer(tmp_path, paths.FONTS))  # templates have gone since
     assert preview_document(issued, document.id, answers, tools=other) == kept.content
@@ -17,7 +17,7 @@ def test_preview_of_an_issued_text_is_what_was_issued(tools: Tools, issued: Deci
 
 def test_preview_of_a_changed_text_is_set_anew(tools: Tools, issued: Decision) -> None:
     document = issued.documents[0]
-    answers = answers_of(document, tools.packs).but("subject", "Changed")  # type: ignore[arg-type]
+    answers = answers_of(document, tools.packs.form(document.form)).but("subject", "Changed")  # type: ignore[arg-type]
     pages = preview_document(issued, document.id, answers, tools=tools)
     assert pages.startswith(b"%PDF")
     assert pages not in {file.content for file in tools.register.issued_files(document.id, 1)}

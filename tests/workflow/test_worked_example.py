@@ -135,13 +135,16 @@ def test_the_samples_are_set_with_care(path: Path) -> None:
     assert "@" not in prose.replace("office@", "").replace("digital.evidence@", "")
 
 
+TYPED = {ListKind.BULLET, ListKind.DECIMAL, ListKind.LETTER, ListKind.ROMAN}
+
+
 def test_everything_that_can_be_printed_is_in_the_long_report() -> None:
     report = tomllib.loads((paths.SAMPLES / "body-worn-video.toml").read_text("utf-8"))["document"][1]
     sections = report["answers"]["sections"]
     assert len(sections) == 10
     blocks = [block for section in sections for block in read_prose(section["body"]).blocks]
     assert {type(block) for block in blocks} == {Paragraph, Subheading, ProseList, Quotation, Table}
-    assert {kind for block in blocks for kind in kinds(block)} == set(ListKind)
+    assert {kind for block in blocks for kind in kinds(block)} == TYPED
     runs = [run for block in blocks if isinstance(block, Paragraph) for run in block.runs]
     assert any(run.bold for run in runs)
     assert any(run.italic for run in runs)

@@ -6,20 +6,39 @@ A kind knows nothing of widgets, Word or SQL. `ui/desk/editors` has a file of th
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from app.forms.kinds import choice, date, limbs, papers, people, person, prose, sections, text
-from app.forms.kinds.kind import AnswerKind
-from app.model.form import Kind
-
-KINDS: Mapping[Kind, AnswerKind] = MappingProxyType(
-    {
-        Kind.TEXT: text.KIND,
-        Kind.PROSE: prose.KIND,
-        Kind.LIMBS: limbs.KIND,
-        Kind.SECTIONS: sections.KIND,
-        Kind.DATE: date.KIND,
-        Kind.PERSON: person.KIND,
-        Kind.PEOPLE: people.KIND,
-        Kind.PAPERS: papers.KIND,
-        Kind.CHOICE: choice.KIND,
-    }
+from app.forms.kinds import (
+    choice,
+    date,
+    limbs,
+    money,
+    papers,
+    people,
+    person,
+    prose,
+    record,
+    sections,
+    statements,
+    table,
+    text,
+    yes_no,
 )
+from app.forms.kinds.kind import AnswerKind
+from app.model.field import Kind
+
+_KINDS: dict[Kind, AnswerKind] = {
+    Kind.TEXT: text.KIND,
+    Kind.PROSE: prose.KIND,
+    Kind.LIMBS: limbs.KIND,
+    Kind.SECTIONS: sections.KIND,
+    Kind.DATE: date.KIND,
+    Kind.PERSON: person.KIND,
+    Kind.PEOPLE: people.KIND,
+    Kind.PAPERS: papers.KIND,
+    Kind.CHOICE: choice.KIND,
+    Kind.YES_NO: yes_no.KIND,
+    Kind.MONEY: money.KIND,
+    Kind.STATEMENTS: statements.KIND,
+}
+_KINDS |= {Kind.RECORD: record.kind(_KINDS), Kind.TABLE: table.kind(_KINDS)}
+
+KINDS: Mapping[Kind, AnswerKind] = MappingProxyType(_KINDS)

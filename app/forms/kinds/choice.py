@@ -7,7 +7,7 @@ from pydantic import JsonValue
 from app.errors import AnswerError
 from app.forms.kinds.kind import AnswerKind, clean_line
 from app.model.answers import Answer
-from app.model.form import FieldDefinition
+from app.model.field import FieldDefinition
 
 
 def _read(value: object, field: FieldDefinition) -> Answer:
@@ -17,11 +17,11 @@ def _read(value: object, field: FieldDefinition) -> Answer:
     return text
 
 
-def _plain(answer: Answer) -> JsonValue:
+def _plain(answer: Answer, _: FieldDefinition) -> JsonValue:
     return cast("str", answer)
 
 
-def _gap(answer: Answer) -> str:
+def _gap(answer: Answer, _: FieldDefinition) -> str:
     return "" if answer else "is empty"
 
 

@@ -8,7 +8,7 @@ from pydantic import JsonValue
 from app.errors import AnswerError
 from app.forms.kinds.kind import AnswerKind, kind_word
 from app.model.answers import Answer
-from app.model.form import FieldDefinition
+from app.model.field import FieldDefinition
 
 
 def _read(value: object, _: FieldDefinition) -> Answer:
@@ -26,11 +26,11 @@ def _from_iso(text: str) -> datetime.date:
         raise AnswerError(f"must be a date like 2019-07-02, not “{text[:40]}”") from error
 
 
-def _plain(answer: Answer) -> JsonValue:
+def _plain(answer: Answer, _: FieldDefinition) -> JsonValue:
     return cast("datetime.date", answer).isoformat()
 
 
-def _gap(_: Answer) -> str:
+def _gap(_answer: Answer, _: FieldDefinition) -> str:
     return ""
 
 

@@ -7,7 +7,7 @@ from pydantic import JsonValue, ValidationError
 
 from app.errors import AnswerError
 from app.model.answers import Answer
-from app.model.form import FieldDefinition
+from app.model.field import FieldDefinition
 from app.model.values import Frozen
 
 LONGEST_LINE = 2_000
@@ -28,8 +28,12 @@ class AnswerKind(NamedTuple):
     """
 
     read: Callable[[object, FieldDefinition], Answer]
-    plain: Callable[[Answer], JsonValue]
-    gap: Callable[[Answer], str]
+    plain: Callable[[Answer, FieldDefinition], JsonValue]
+    gap: Callable[[Answer, FieldDefinition], str]
+
+
+NOTHING_THERE = frozenset({"is empty", "has no limb", "has no section", "has no statement", "has no row"})
+"""The gaps of an answer that holds nothing at all; a question that may stay open may have them."""
 
 
 def clean_line(value: object, what: str = "text") -> str:

@@ -6,18 +6,18 @@ from pydantic import JsonValue
 
 from app.forms.kinds.kind import AnswerKind, clean_text, read_list
 from app.model.answers import Answer
-from app.model.form import FieldDefinition
+from app.model.field import FieldDefinition
 
 
 def _read(value: object, _: FieldDefinition) -> Answer:
     return cast("tuple[str, ...]", read_list(value, clean_text, "an array of texts, one for each limb"))
 
 
-def _plain(answer: Answer) -> JsonValue:
+def _plain(answer: Answer, _: FieldDefinition) -> JsonValue:
     return list(cast("tuple[str, ...]", answer))
 
 
-def _gap(answer: Answer) -> str:
+def _gap(answer: Answer, _: FieldDefinition) -> str:
     limbs = cast("tuple[str, ...]", answer)
     if not limbs:
         return "has no limb"

@@ -8,7 +8,7 @@ from app.errors import AnswerError
 from app.forms.kinds import date as date_kind
 from app.forms.kinds.kind import AnswerKind, clean_line, make, read_list, read_record
 from app.model.answers import Answer, CitedPaper
-from app.model.form import FieldDefinition, Kind
+from app.model.field import FieldDefinition, Kind
 
 _A_DATE = FieldDefinition.model_validate({"id": "date", "kind": Kind.DATE, "label": "Date"})
 
@@ -37,12 +37,12 @@ def _read(value: object, _: FieldDefinition) -> Answer:
     return cast("tuple[CitedPaper, ...]", read_list(value, _read_paper, "an array of papers"))
 
 
-def _plain(answer: Answer) -> JsonValue:
+def _plain(answer: Answer, _: FieldDefinition) -> JsonValue:
     papers = cast("tuple[CitedPaper, ...]", answer)
     return [{k: v for k, v in paper.model_dump(mode="json").items() if v} for paper in papers]
 
 
-def _gap(answer: Answer) -> str:
+def _gap(answer: Answer, _: FieldDefinition) -> str:
     for number, paper in enumerate(cast("tuple[CitedPaper, ...]", answer), start=1):
         if not paper.title:
             return f"paper {number} has no title"

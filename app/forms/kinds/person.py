@@ -6,7 +6,7 @@ from pydantic import JsonValue
 
 from app.forms.kinds.kind import AnswerKind, clean_line, make, read_record
 from app.model.answers import Answer, Person
-from app.model.form import FieldDefinition
+from app.model.field import FieldDefinition
 
 _SHAPE = dict.fromkeys(Person.model_fields, clean_line)
 
@@ -32,11 +32,11 @@ def _read(value: object, _: FieldDefinition) -> Answer:
     return read_person(value)
 
 
-def _plain(answer: Answer) -> JsonValue:
+def _plain(answer: Answer, _: FieldDefinition) -> JsonValue:
     return plain_person(cast("Person", answer))
 
 
-def _gap(answer: Answer) -> str:
+def _gap(answer: Answer, _: FieldDefinition) -> str:
     return person_gap(cast("Person", answer))
 
 

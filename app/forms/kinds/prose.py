@@ -6,18 +6,18 @@ from pydantic import JsonValue
 
 from app.forms.kinds.kind import AnswerKind, clean_text
 from app.model.answers import Answer
-from app.model.form import FieldDefinition
+from app.model.field import FieldDefinition
 
 
 def _read(value: object, _: FieldDefinition) -> Answer:
     return clean_text(value)
 
 
-def _plain(answer: Answer) -> JsonValue:
+def _plain(answer: Answer, _: FieldDefinition) -> JsonValue:
     return cast("str", answer)
 
 
-def _gap(answer: Answer) -> str:
+def _gap(answer: Answer, _: FieldDefinition) -> str:
     return "" if cast("str", answer).strip() else "is empty"
 
 

@@ -6,7 +6,7 @@ from pydantic import JsonValue
 
 from app.forms.kinds.kind import AnswerKind, clean_line, clean_text, make, read_list, read_record
 from app.model.answers import Answer, Section
-from app.model.form import FieldDefinition
+from app.model.field import FieldDefinition
 
 _SHAPE = {"heading": clean_line, "body": clean_text}
 
@@ -19,11 +19,11 @@ def _read(value: object, _: FieldDefinition) -> Answer:
     return cast("tuple[Section, ...]", read_list(value, _read_section, "an array of sections"))
 
 
-def _plain(answer: Answer) -> JsonValue:
+def _plain(answer: Answer, _: FieldDefinition) -> JsonValue:
     return [section.model_dump() for section in cast("tuple[Section, ...]", answer)]
 
 
-def _gap(answer: Answer) -> str:
+def _gap(answer: Answer, _: FieldDefinition) -> str:
     sections = cast("tuple[Section, ...]", answer)
     if not sections:
         return "has no section"

@@ -2,16 +2,13 @@
 
 from functools import partial
 from pathlib import Path
-from typing import cast
 
 from app.errors import TemplateError
 from app.model.document import Document
-from app.model.form import FormDefinition, NumberingScheme
-from app.model.values import FieldId
+from app.model.form import FormDefinition
 from app.rendering.context import context
-from app.rendering.doctor import PROSE, Names, names_of
+from app.rendering.doctor import Names, is_prose, names_of, shape_at
 from app.rendering.word.compiled import CompiledPart
-from app.rendering.word.numbering import SCHEMES
 from app.rendering.word.positions import Position
 from app.rendering.word.styles import NUMBERED_PROSE_STYLES, PROSE_STYLES
 from app.rendering.word.template import WordTemplate
@@ -29,7 +26,7 @@ class WordEngine:
 
         Raises TemplateError.
         """
-        return self._template(document.form).render(partial(context, document), _scheme(document))
+        return self._template(document.form).render(partial(context, document), document.scheme)
 
     def check(self, form: FormDefinition) -> None:
         """Raise TemplateError where the form's template is missing, broken or asks for an unknown name."""
@@ -38,7 +35,7 @@ class WordEngine:
         for part in template.filled:
             part.check(names)
             self._check_places(part, names, form)
-        if PROSE in names.values():
+        if any(map(is_prose, names.values())):
             template.styles.require(NUMBERED_PROSE_STYLES if form.numbering else PROSE_STYLES)
         if form.numbering and template.numbering.patterns is None:
             raise TemplateError(
@@ -48,8 +45,8 @@ class WordEngine:
 
     def _check_places(self, part: CompiledPart, names: Names, form: FormDefinition) -> None:
         for asked in part.asked:
-            is_prose = names.get(asked.name.removesuffix(".numbered")) == PROSE
-            if is_prose and asked.position not in (Position.BLOCKS, Position.START):
+            shape = shape_at(names, asked.name.removesuffix(".numbered").removesuffix(".listed"))
+            if is_prose(shape) and asked.position not in (Position.BLOCKS, Position.START):
                 raise TemplateError(
                     f"The template {self._path(form)} prints “{asked.name}” where it does not fit.",
                     hint=f"Write “{{{{p {asked.name} }}}}” instead, in a paragraph of its own.",
@@ -72,12 +69,3 @@ class WordEngine:
 
     def _path(self, form: FormDefinition) -> Path:
         return self._templates / (form.templates or form.id) / "word.docx"
-
-
-def _scheme(document: Document) -> NumberingScheme | None:
-    """Return how the document is numbered: as its form says, or as the clerk chose."""
-    numbering = document.form.numbering
-    if numbering is None or numbering in SCHEMES:
-        return cast("NumberingScheme | None", numbering)
-    chosen = document.answers.get(FieldId(numbering))
-    return cast("NumberingScheme", chosen) if chosen in SCHEMES else next(iter(SCHEMES))

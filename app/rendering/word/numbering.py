@@ -30,7 +30,10 @@ _FORMATS = {
     ListKind.DECIMAL: "decimal",
     ListKind.LETTER: "lowerLetter",
     ListKind.ROMAN: "lowerRoman",
+    ListKind.BRACKETED: "decimal",
+    ListKind.BRACKETED_ROMAN: "lowerRoman",
 }
+_BRACKETED = frozenset({ListKind.BRACKETED, ListKind.BRACKETED_ROMAN})
 _BULLETS = ("•", "–", "▪")
 _EMPTY = b"""<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"/>"""
 
@@ -130,7 +133,8 @@ def counted_list(number: int, look: ListLook, level: int, start: int) -> str:
 
 def _level(level: int, kind: ListKind, start: int) -> str:
     is_bullet = kind is ListKind.BULLET
-    text = _BULLETS[level % len(_BULLETS)] if is_bullet else f"%{level + 1}."
+    number = f"(%{level + 1})" if kind in _BRACKETED else f"%{level + 1}."
+    text = _BULLETS[level % len(_BULLETS)] if is_bullet else number
     font = '<w:rPr><w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:cs="Arial"/></w:rPr>' if is_bullet else ""
     indent = f'<w:ind w:left="{start + _STEP * (level + 1)}" w:hanging="{_STEP}"/>'
     return (

@@ -59,8 +59,11 @@ class Package:
     def relationships(self, part: str) -> list[Relationship]:
         """Return what a part (or, for the empty name, the package) refers to."""
         holder = relationships_of(part)
-        if holder not in self.parts:
-            return []
+        return self.links_in(holder) if holder in self.parts else []
+
+    def links_in(self, holder: str) -> list[Relationship]:
+        """Return the references a `.rels` part holds."""
+        part = part_of(holder)
         return [_relationship(element, part) for element in find_all(self.tree(holder), "pr:Relationship")]
 
     def related(self, part: str, kind: str) -> list[str]:

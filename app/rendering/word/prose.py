@@ -5,7 +5,7 @@ from typing import NamedTuple, assert_never
 
 from app.model.prose import Block, Blocks, ListKind, Paragraph, Prose, ProseList, Quotation, Subheading, Table
 from app.model.runs import plain_text
-from app.rendering.context import Look
+from app.rendering.printed import Look
 from app.rendering.word.growth import Growth
 from app.rendering.word.markup import gap_run, starts_rtl
 from app.rendering.word.numbering import DEEPEST

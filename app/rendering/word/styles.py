@@ -59,6 +59,10 @@ class Styles:
         """Return the number of the list that a style counts in, empty where it counts in none."""
         return self._lists.get(name.lower(), "")
 
+    def missing(self, names: Iterable[str]) -> list[str]:
+        """Return the styles the template lacks, of those named."""
+        return [name for name in names if name.lower() not in self._ids]
+
     def require(self, names: Iterable[str]) -> None:
         """Raise TemplateError for the first style the template lacks."""
         for name in names:

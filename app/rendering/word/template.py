@@ -6,7 +6,7 @@ from pathlib import Path
 import jinja2
 
 from app.model.form import NumberingScheme
-from app.rendering.context import ProsePrinter
+from app.rendering.printed import ProsePrinter
 from app.rendering.environment import sandbox
 from app.rendering.word.archive import compressed, compressed_once, write_archive
 from app.rendering.word.compiled import CompiledPart

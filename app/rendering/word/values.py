@@ -8,7 +8,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from app.errors import TemplateError
-from app.rendering.context import Gap, PrintedProse
+from app.rendering.printed import Gap, PrintedProse
 from app.rendering.word.markup import PLAIN, RunLook, attribute_text, gap_run, text_runs
 from app.rendering.word.positions import Position
 from app.rendering.word.runs import RunWriter
@@ -16,7 +16,7 @@ from app.rendering.word.runs import RunWriter
 RUNS = "runs of this rendering"
 """The name under which a rendering hands its RunWriter over; no template can write it."""
 
-_KEPT = (
+FILTERS = (
     "capitalize",
     "default",
     "first",
@@ -49,7 +49,7 @@ class Values:
     def install(self, environment: jinja2.Environment) -> None:
         """Give an environment these filters and the few of Jinja's that change a text and nothing else."""
         environment.filters = {
-            **{name: environment.filters[name] for name in _KEPT},
+            **{name: environment.filters[name] for name in FILTERS},
             "link": link,
             Position.TEXT.filter: self.text,
             Position.RUNS.filter: self.runs,

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.model.answers import Answer, Person
 from app.model.document import NumberedSection
-from app.model.form import FieldDefinition
+from app.model.field import FieldDefinition
 
 Today = Callable[[], date]
 """Asked when a clerk types “today”; a window may stay open overnight."""

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QSizePolicy,
 
 from app.model.answers import Answer, Answers, Person
 from app.model.document import NumberedSection
-from app.model.form import FormDefinition, Kind
+from app.model.field import Kind
+from app.model.form import FormDefinition
 from app.model.values import FieldId
 from app.ui import style
 from app.ui.desk.editor import Today

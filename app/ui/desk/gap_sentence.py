@@ -1,6 +1,6 @@
 """What an answer lacks, as a sentence about its field."""
 
-from app.model.form import FieldDefinition, Kind
+from app.model.field import FieldDefinition, Kind
 
 _MANY = (Kind.SECTIONS, Kind.LIMBS, Kind.PEOPLE, Kind.PAPERS)
 

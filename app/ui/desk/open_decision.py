@@ -12,6 +12,7 @@ from app.model.values import FieldId
 from app.ui.desk.gap_sentence import gap_sentence
 from app.ui.desk.placed_problem import PlacedProblem
 from app.workflow.find_decisions import open_decision
+from app.workflow.join_document import forms_of
 from app.workflow.keep_office_holders import known_people
 from app.workflow.tools import Tools
 
@@ -30,9 +31,8 @@ class OpenDecision:
     def take(self, decision: Decision) -> None:
         """Go on with what the register has now; a text being typed, and its undo steps, stay."""
         self.kept = decision
-        for document in decision.documents:
+        for document, form in zip(decision.documents, forms_of(decision, self._packs), strict=True):
             if document.id not in self._sessions:
-                form = self._packs.form(document.form)
                 answers = read_answers(form, cast("Mapping[str, object]", document.answers))
                 self._sessions[document.id] = Session(form, answers)
 

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from app.forms.checking import gap_in, problems
 from app.model.answers import Answers
-from app.model.form import FieldDefinition, FormDefinition
+from app.model.field import FieldDefinition
+from app.model.form import FormDefinition
 from app.model.values import FieldId
 from app.ui.widgets.shapes import Shape
 
@@ -37,7 +38,7 @@ class Group(NamedTuple):
             return Progress.PROBLEM
         if not any(answers.get(field.id) is not None for field in self.fields):
             return Progress.EMPTY
-        whole = not any(gap_in(field, answers.get(field.id)) for field in self.fields)
+        whole = not any(gap_in(field, answers) for field in self.fields)
         return Progress.COMPLETE if whole else Progress.BEGUN
 
 

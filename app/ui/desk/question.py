@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from app.model.form import FieldDefinition
+from app.model.field import FieldDefinition
 from app.ui import style
 from app.ui.desk.editor import Editor, Today
 from app.ui.desk.editors import editor_for

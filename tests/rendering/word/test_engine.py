@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from app.errors import TemplateError
 from app.forms.loading import Packs
 from app.model.document import Document
-from app.model.form import FieldDefinition, Kind
+from app.model.field import FieldDefinition, Kind
 from app.model.values import FieldId
 from app.rendering.word.archive import compressed, read_archive, write_archive
 from app.rendering.word.engine import WordEngine
@@ -101,7 +101,7 @@ def test_same_bytes_in_another_process() -> None:
         "from app.rendering.word.engine import WordEngine; from tests.rendering.conftest import *;"
         "packs = load_packs(paths.FORMS); form = packs.form(REPORT);"
         "answers = read_answers(form, {**COMPLETE[REPORT], **LONG_REPORT});"
-        "document = Document(form, packs.office(form.office), answers, 'A', STAMP, outline(form, answers));"
+        "document = composed(form, answers, packs.office(form.office), STAMP);"
         "print(hashlib.sha256(WordEngine(paths.TEMPLATES).render(document)).hexdigest())"
     )
     digests = set()

@@ -18,7 +18,7 @@ from app.model.prose import (
     Table,
 )
 from app.model.values import FieldId
-from app.rendering.context import Look
+from app.rendering.printed import Look
 from app.rendering.word.growth import Growth
 from app.rendering.word.package import Package
 from app.rendering.word.prose import ProseWriter

@@ -2,7 +2,7 @@ import pytest
 
 from app.model.markdown import read_prose
 from app.model.values import FieldId
-from app.rendering.context import Look, PrintedProse
+from app.rendering.printed import Look, PrintedProse
 from app.rendering.word.template import WordTemplate
 from tests.rendering.word.conftest import NAMESPACES, DrawTemplate
 from tests.rendering.word.reading import Element, find, names, style, targets, text, tree, value

@@ -3,7 +3,7 @@ import pytest
 from app.errors import TemplateError
 from app.model.markdown import read_prose
 from app.model.values import FieldId
-from app.rendering.context import Gap, Look, PrintedProse
+from app.rendering.printed import Gap, Look, PrintedProse
 from app.rendering.word.template import WordTemplate
 from tests.rendering.word.conftest import DrawTemplate, Fill
 from tests.rendering.word.reading import find, targets, text, tree

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.model.form import FieldDefinition, Kind
+from app.model.field import FieldDefinition, Kind
 from app.ui.desk.gap_sentence import gap_sentence
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from app.model.form import FieldDefinition, Kind
+from app.model.field import FieldDefinition, Kind
 from app.ui.desk.editor import Editor, Today
 from app.ui.desk.editors import choice, date, limbs, papers, people, person, prose, sections, text
 

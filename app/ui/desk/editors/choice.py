@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QRadioButton, QWidget
 
 from app.model.answers import Answer
-from app.model.form import FieldDefinition
+from app.model.field import FieldDefinition
 from app.ui import style
 from app.ui.desk.editor import Editor, Today
 

@@ -5,7 +5,7 @@ import datetime
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.model.answers import Answer
-from app.model.form import FieldDefinition
+from app.model.field import FieldDefinition
 from app.ui.desk.date_line import DateLine
 from app.ui.desk.editor import Editor, Today
 

@@ -6,7 +6,7 @@ from typing import cast
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from app.model.answers import Answer, CitedPaper
-from app.model.form import FieldDefinition
+from app.model.field import FieldDefinition
 from app.ui import style
 from app.ui.desk.editor import Editor, Today
 from app.ui.desk.item_list import ItemKind, ItemList

@@ -5,7 +5,7 @@ from typing import cast
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.model.answers import Answer, Person
-from app.model.form import FieldDefinition
+from app.model.field import FieldDefinition
 from app.ui.desk.editor import Editor, Today
 from app.ui.desk.item import Item
 from app.ui.desk.item_list import ItemKind, ItemList

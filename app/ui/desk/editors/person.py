@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.model.answers import Answer, Person
-from app.model.form import FieldDefinition
+from app.model.field import FieldDefinition
 from app.ui.desk.editor import Editor, Today
 from app.ui.desk.person_fields import PersonFields
 

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.model.answers import Answer
 from app.model.document import NumberedSection
-from app.model.form import FieldDefinition
+from app.model.field import FieldDefinition
 from app.ui.desk.editor import Editor, Today
 from app.ui.desk.prose.box import ProseBox
 

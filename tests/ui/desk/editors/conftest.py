@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.model.answers import Answer
-from app.model.form import FieldDefinition, Kind
+from app.model.field import FieldDefinition, Kind
 from app.ui.desk.editors import editor_for
 from tests.ui.desk.editors.tried import Paste, Tried, TryOut
 

@@ -2,7 +2,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QRadioButton
 from pytestqt.qtbot import QtBot
 
-from app.model.form import Kind
+from app.model.field import Kind
 from tests.ui.desk.editors.tried import Tried, TryOut
 
 MANY = tuple(str(number) for number in range(9))

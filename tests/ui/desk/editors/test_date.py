@@ -5,7 +5,7 @@ from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QCalendarWidget, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from app.model.form import Kind
+from app.model.field import Kind
 from app.ui.desk.date_line import Calendar
 from tests.ui.desk.editors.tried import Tried, TryOut
 

@@ -6,7 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.model.answers import Answer, CitedPaper, Person, Section
-from app.model.form import Kind
+from app.model.field import Kind
 from app.ui.desk.editors import EDITORS
 from tests.ui.desk.editors.tried import TryOut
 

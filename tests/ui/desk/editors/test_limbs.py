@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.model.document import NumberedSection
-from app.model.form import Kind
+from app.model.field import Kind
 from app.model.markdown import read_prose
 from app.model.values import FieldId
 from app.ui.desk.prose.text import ProseText

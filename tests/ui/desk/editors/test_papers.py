@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QCheckBox
 from pytestqt.qtbot import QtBot
 
 from app.model.answers import CitedPaper
-from app.model.form import Kind
+from app.model.field import Kind
 from tests.ui.desk.editors.tried import Tried, TryOut
 
 

@@ -3,7 +3,7 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app.model.answers import Person
-from app.model.form import Kind
+from app.model.field import Kind
 from tests.ui.desk.editors.tried import TryOut
 
 

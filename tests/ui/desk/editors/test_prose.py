@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from app.forms.kinds.kind import LONGEST_PROSE
 from app.model.document import NumberedSection
-from app.model.form import Kind
+from app.model.field import Kind
 from app.model.markdown import read_prose
 from app.model.values import FieldId
 from app.ui.desk.prose.text import ProseText

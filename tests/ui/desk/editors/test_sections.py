@@ -4,7 +4,7 @@ from pytestqt.qtbot import QtBot
 
 from app.model.answers import Section
 from app.model.document import NumberedSection
-from app.model.form import Kind
+from app.model.field import Kind
 from app.model.markdown import read_prose
 from app.model.values import FieldId
 from app.ui.desk.line_edit import LineEdit

@@ -3,7 +3,7 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app.forms.kinds.kind import LONGEST_LINE
-from app.model.form import Kind
+from app.model.field import Kind
 from app.ui.desk.editors.text import TextEditor
 from app.ui.desk.left_keys import without_undo
 from tests.ui.desk.editors.tried import Paste, Tried, TryOut

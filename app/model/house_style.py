@@ -1,9 +1,11 @@
-"""How a date is printed: one style for each office."""
+"""How dates and amounts are printed: one style for each office."""
 
 from datetime import date
+from decimal import Decimal
 from typing import assert_never
 
-from app.model.office import DateStyle
+from app.model.answers import Money
+from app.model.office import DateStyle, MoneyStyle
 
 _MONTHS = (
     "January",
@@ -32,6 +34,21 @@ def printed_date(day: date, style: DateStyle) -> str:
             return f"{day.day:02}/{day.month:02}/{day.year}"
         case _:
             assert_never(style)
+
+
+_SIGNS = {"GBP": "£", "EUR": "€", "USD": "$"}
+
+
+def printed_money(money: Money, style: MoneyStyle) -> str:
+    """Return an amount as the office prints it; pence are never dropped where there are any."""
+    sign = _SIGNS.get(money.currency, f"{money.currency} ")
+    amount = abs(money.amount)
+    minus = "−" if money.amount < 0 else ""
+    millions = amount / 1_000_000
+    if style is MoneyStyle.SHORT and millions >= 1 and millions == round(millions, 2):
+        return f"{minus}{sign}{millions.normalize():f} million"
+    whole = amount == amount.to_integral_value() and style is not MoneyStyle.PENCE
+    return f"{minus}{sign}{amount:,.0f}" if whole else f"{minus}{sign}{amount.quantize(Decimal('0.01')):,}"
 
 
 def _ordinal(number: int) -> str:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.model.office import DateStyle
-from app.rendering.dates import printed_date
+from app.model.house_style import printed_date
 
 
 @pytest.mark.parametrize("style", list(DateStyle))

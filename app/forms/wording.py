@@ -1,0 +1,53 @@
+"""Fixed wording of a form with facts filled in: `submitted to the {post.commissioner}`."""
+
+import re
+from collections.abc import Iterator
+
+from app.model.answers import Answers
+from app.model.field import Kind
+from app.model.form import FormDefinition
+from app.model.office import Office
+
+_PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_.]*)\}")
+_OFFICE = ("name", "short_name", "website", "promise")
+_ANSWERED = (Kind.TEXT, Kind.CHOICE)
+
+
+def worded(text: str, form: FormDefinition, office: Office, answers: Answers) -> str:
+    """Return fixed wording with its placeholders filled in; an unanswered one shows its label in brackets."""
+
+    def filled(found: re.Match[str]) -> str:
+        group, _, name = found[1].rpartition(".")
+        if group == "office":
+            return office_fact(office, name)
+        if group == "post":
+            post = office.post(name)
+            return post.title if post else name
+        field = form.field(found[1])
+        return str(answers.get(field.id) or f"[{field.label}]") if field else found[0]
+
+    return _PLACEHOLDER.sub(filled, text) if "{" in text else text
+
+
+def office_fact(office: Office, name: str) -> str:
+    """Return a fact of the office as it stands within a sentence."""
+    match name:
+        case "promise":
+            return office.publication.words()
+        case "short_name":
+            return office.short_name or office.name
+        case "website":
+            return office.website or f"{office.short_name or office.name} website"
+        case _:
+            return office.name
+
+
+def unknown_placeholders(text: str, form: FormDefinition, office: Office | None) -> Iterator[str]:
+    """Yield each placeholder of a wording that nothing can fill."""
+    for whole in _PLACEHOLDER.findall(text):
+        group, _, name = whole.rpartition(".")
+        field = form.field(whole)
+        is_post = group == "post" and (office is None or office.post(name) is not None)
+        is_answer = field is not None and field.kind in _ANSWERED
+        if not (is_post or is_answer or (group == "office" and name in _OFFICE)):
+            yield whole

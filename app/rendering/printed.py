@@ -1,0 +1,118 @@
+"""What an answer is to a template: prose that knows how it is to be set, gaps, yes and no, entries.
+
+Nothing here knows Jinja, Word or HTML: prose is printed by the function the renderer brings, and a
+gap is text of a class of its own, which the renderer highlights.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+from app.model.field import FieldDefinition
+from app.model.prose import Prose, ProseList
+from app.model.values import FieldId
+
+
+class Look(NamedTuple):
+    """How a prose answer is to be set."""
+
+    field: FieldId
+    numbers: tuple[str, ...] = ()
+    """The numbers of its top-level paragraphs, in order; empty where they are not known."""
+    numbered: bool = False
+    """Whether its top-level paragraphs stand under a numbered heading and carry numbers."""
+    gap: bool = False
+    """Whether it is the mark of a missing answer, to be highlighted."""
+    items: tuple[str, ...] = ()
+    """The numbers of its counted items, in order, where they are clauses (3.6.1)."""
+    in_schedule: bool = False
+    """Whether it stands in a schedule, which is numbered on its own."""
+
+
+ProsePrinter = Callable[[Prose, Look], object]
+"""Turns prose into what a template prints as it is: Markup for HTML, blocks for Word."""
+
+
+class Gap(str):
+    """A visible mark where a required answer is missing: `[Contact officer]`."""
+
+    __slots__ = ()
+
+    @classmethod
+    def of(cls, field: FieldDefinition) -> "Gap":
+        """Return the mark that names a field."""
+        return cls(f"[{field.label}]")
+
+
+class NoAnswer(Gap):
+    """The mark of a missing yes or no: printed like any gap, neither of the two in a condition."""
+
+    __slots__ = ()
+
+    def __bool__(self) -> bool:
+        return False
+
+
+class YesNo(str):
+    """A yes or no: printed in the form's words, true or false in a condition."""
+
+    __slots__ = ("_yes",)
+    _yes: bool
+
+    @classmethod
+    def of(cls, field: FieldDefinition, answer: bool) -> "YesNo":  # noqa: FBT001 - it is the answer
+        """Return the answer in the words of its field."""
+        made = cls(field.words[0 if answer else 1])
+        made._yes = answer
+        return made
+
+    def __bool__(self) -> bool:
+        return self._yes
+
+
+class PrintedProse:
+    """Prose as a template sees it: `{{ decision }}` prints it, `{{ purpose.numbered }}` with numbers.
+
+    It is printed when the template reaches it, so that footnotes are counted in page order.
+    """
+
+    def __init__(self, prose: Prose, look: Look, printer: ProsePrinter) -> None:
+        self._prose = prose
+        self._look = look
+        self._print = printer
+
+    def __bool__(self) -> bool:
+        return bool(self._prose.blocks)
+
+    def __html__(self) -> str:
+        return str(self._print(self._prose, self._look))
+
+    __str__ = __html__
+
+    @property
+    def numbered(self) -> "PrintedProse":
+        """The same prose with a number before each of its top-level paragraphs."""
+        return PrintedProse(self._prose, self._look._replace(numbered=True), self._print)
+
+
+class PrintedLimbs(PrintedProse):
+    """Limbs as a template sees them: `{{ decisions }}` as paragraphs, `{{ decisions.listed }}` counted."""
+
+    def __init__(self, prose: Prose, look: Look, printer: ProsePrinter, listed: Prose) -> None:
+        super().__init__(prose, look, printer)
+        self._listed = listed
+
+    @property
+    def several(self) -> bool:
+        """Whether there is more than one limb."""
+        return sum(len(block.items) for block in self._listed.blocks if isinstance(block, ProseList)) > 1
+
+    @property
+    def listed(self) -> PrintedProse:
+        """The same limbs as a list counted as their form says."""
+        return PrintedProse(self._listed, self._look, self._print) if self._listed.blocks else self
+
+
+class Entries(tuple[Mapping[str, object], ...]):
+    """Papers, people, sections or rows; `none` says that the clerk answered that there are none."""
+
+    none: bool = False
