@@ -1,7 +1,7 @@
 import pytest
 
 from app.errors import TemplateError
-from app.rendering.word.doctor.compiling import shortened
+from app.rendering.word.doctor.paragraphs import shortened
 from app.rendering.word.template import WordTemplate
 from tests.rendering.word.conftest import DrawTemplate, Fill
 from tests.rendering.word.reading import text, tree

@@ -10,7 +10,14 @@ from app.rendering.word.package import Package
 from tests.rendering.word.conftest import SHIPPED
 from tests.rendering.word.reading import SPACES, find, value
 
-FORMATS = {"bullet": "bullet", "decimal": "decimal", "letter": "lowerLetter", "roman": "lowerRoman"}
+FORMATS = {
+    "bullet": "bullet",
+    "decimal": "decimal",
+    "letter": "lowerLetter",
+    "roman": "lowerRoman",
+    "bracketed": "decimal",
+    "bracketed-roman": "lowerRoman",
+}
 
 
 def package(numbering: str | None = None) -> Package:
