@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from itertools import count
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from app.forms.kinds.kind import clean_text
 from app.model.answers import CitedPaper, Person
@@ -33,6 +33,9 @@ _SHAPES = """{} with **bold**, *italic*, [a link](https://a.example/paper) and a
 
 [^n]: {} note.
 """
+
+
+_LISTS = frozenset({Kind.LIMBS, Kind.SECTIONS, Kind.PEOPLE, Kind.PAPERS, Kind.STATEMENTS, Kind.TABLE})
 
 
 class Manner(NamedTuple):
@@ -70,6 +73,7 @@ class Trial(NamedTuple):
     answers: dict[str, object]
     texts: tuple[tuple[str, str], ...] = ()
     """The id of the field (`parties.force`) and each text that it holds, in the order of the form."""
+    is_draft: bool = False
 
 
 def plain_trial(form: FormDefinition) -> Trial:
@@ -89,10 +93,16 @@ def choosing_trials(form: FormDefinition) -> Iterator[Trial]:
         yield trial(form, PLAIN._replace(name=f"choice {chosen + 1} of every list", chosen=chosen))
 
 
-def empty_trials(form: FormDefinition) -> Iterator[Trial]:
-    """Yield no answers at all, and empty ones."""
-    yield Trial("no answers", {})
-    yield Trial("empty answers", {field.id: _empty(field) for field in form.fields if _can_be_empty(field)})
+def sparing_trials(form: FormDefinition) -> Iterator[Trial]:
+    """Yield as little as a complete document may hold, and drafts that hold nothing yet."""
+    plain = plain_trial(form).answers
+    least = {field.id: _least(field, plain[field.id]) for field in form.fields if field.required}
+    yield Trial("the required answers alone", least)
+    none = {field.id: [] for field in form.fields if field.kind in _LISTS and not field.required}
+    yield Trial("empty lists", {**least, **none})
+    yield Trial("no answers, as a draft", {}, is_draft=True)
+    empty = {field.id: _empty(field) for field in form.fields if _can_be_empty(field)}
+    yield Trial("empty answers, as a draft", empty, is_draft=True)
 
 
 def trial(form: FormDefinition, manner: Manner) -> Trial:
@@ -215,6 +225,18 @@ class _Writer:
         text = f"A{number}z {self._manner.line}{more} e{number}z"
         self.texts.append((path, " ".join(clean_text(text).split())))
         return text
+
+
+def _least(field: FieldDefinition, answer: object) -> object:
+    """Return an answer with only its required parts."""
+    if field.kind is Kind.TABLE:
+        return [_least_parts(field, row) for row in cast("list[object]", answer)]
+    return _least_parts(field, answer) if field.kind is Kind.RECORD else answer
+
+
+def _least_parts(field: FieldDefinition, parts: object) -> dict[str, object]:
+    known = cast("dict[str, object]", parts)
+    return {part.id: _least(part, known[part.id]) for part in field.fields if part.required}
 
 
 def _can_be_empty(field: FieldDefinition) -> bool:

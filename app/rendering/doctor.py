@@ -157,12 +157,8 @@ class _Walk:
                 self._bind(node.target, self._expression(node.node, scope), scope)
             case nodes.Output():
                 self._output(node, scope)
-            case nodes.Import() | nodes.FromImport():
-                scope.update(dict.fromkeys(_imported(node), ANYTHING))
-            case nodes.Macro():
-                scope[node.name] = ANYTHING
-                own = (*_names_in(node.args), *_IN_MACROS)
-                self._inner(node, {**scope, **dict.fromkeys(own, ANYTHING)})
+            case nodes.Import() | nodes.FromImport() | nodes.Macro():
+                self._named(node, scope)
             case nodes.CallBlock() | nodes.With() | nodes.AssignBlock():
                 self._opened(node, scope)
             case nodes.Block() | nodes.FilterBlock() | nodes.Scope():
@@ -184,6 +180,15 @@ class _Walk:
             self._expression(node.test, inner)
         self.statements(node.body, inner)
         self.statements(node.else_, dict(scope))
+
+    def _named(self, node: nodes.Import | nodes.FromImport | nodes.Macro, scope: Scope) -> None:
+        """Follow what gives macros their names."""
+        if isinstance(node, nodes.Macro):
+            scope[node.name] = ANYTHING
+            own = (*_names_in(node.args), *_IN_MACROS)
+            self._inner(node, {**scope, **dict.fromkeys(own, ANYTHING)})
+        else:
+            scope.update(dict.fromkeys(_imported(node), ANYTHING))
 
     def _output(self, node: nodes.Output, scope: Scope) -> None:
         for child in node.nodes:

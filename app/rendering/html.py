@@ -19,6 +19,7 @@ from app.rendering.environment import (
     unknown_name,
     without_controls,
 )
+from app.rendering.folders import TemplateFolders
 from app.rendering.page_templates import page_and_below
 from app.rendering.printed import Gap
 from app.rendering.prose_html import WEB_ADDRESS, ProsePrinter, gap_mark
@@ -31,8 +32,8 @@ OWN = {"notes": Shape(item=_NOTE)}
 class HtmlEngine:
     """Fills the page templates of every form."""
 
-    def __init__(self, templates: Path) -> None:
-        self._templates = templates
+    def __init__(self, templates: Path | TemplateFolders) -> None:
+        self._templates = TemplateFolders.of(templates)
         self._environment = page_environment(templates)
 
     def render(self, document: Document) -> bytes:
@@ -77,9 +78,9 @@ class HtmlEngine:
         return explain(error, self._templates / name, names_of(form))
 
 
-def page_environment(templates: Path) -> ImmutableSandboxedEnvironment:
+def page_environment(templates: Path | TemplateFolders) -> ImmutableSandboxedEnvironment:
     """Return the closed room of page templates."""
-    environment = sandbox(jinja2.FileSystemLoader(templates), finalize=_shown)
+    environment = sandbox(jinja2.FileSystemLoader(TemplateFolders.of(templates).search), finalize=_shown)
     environment.tests["web_address"] = _is_web_address
     return environment
 

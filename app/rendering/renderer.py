@@ -9,9 +9,14 @@ from app.model.document import Document
 from app.model.form import FormDefinition
 from app.rendering.context import ALWAYS_THERE
 from app.rendering.digest import TemplateDigests
+from app.rendering.folders import TemplateFolders
 from app.rendering.letters import unprintable, with_marks
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from app.model.finding import Finding
+    from app.rendering.contrast import Contrast
     from app.rendering.html import HtmlEngine
     from app.rendering.paper import PaperEngine
     from app.rendering.word.engine import WordEngine
@@ -20,10 +25,10 @@ if TYPE_CHECKING:
 class Renderer:
     """Prints documents by the templates of their forms; any thread may ask."""
 
-    def __init__(self, templates: Path, fonts: Path) -> None:
-        self._templates = templates
+    def __init__(self, templates: Path | TemplateFolders, fonts: Path) -> None:
+        self._templates = TemplateFolders.of(templates)
         self._fonts = fonts
-        self._digests = TemplateDigests(templates)
+        self._digests = TemplateDigests(self._templates)
 
     def word(self, document: Document) -> bytes:
         """Return the document as a Word file. Raises TemplateError."""
@@ -67,6 +72,12 @@ class Renderer:
         self._html.check(form)
         self._word.check(form)
 
+    def examine(self, form: FormDefinition, contrasts: "Iterable[Contrast]") -> "Iterator[Finding]":
+        """Yield all that is wrong with the templates of the form; `contrasts` tell what they never print."""
+        from app.rendering.examining import examine_templates
+
+        return examine_templates(self._templates, form, contrasts)
+
     @cached_property
     def _html(self) -> "HtmlEngine":
         from app.rendering.html import HtmlEngine
@@ -77,7 +88,7 @@ class Renderer:
     def _paper(self) -> "PaperEngine":
         from app.rendering.paper import PaperEngine
 
-        return PaperEngine(self._templates, self._fonts)
+        return PaperEngine(self._templates.shipped, self._fonts)
 
     @cached_property
     def _word(self) -> "WordEngine":

@@ -9,7 +9,8 @@ import jinja2
 from app.errors import TemplateError
 from app.rendering.doctor import Names, unknown_names
 from app.rendering.environment import explain, unknown_name
-from app.rendering.word.doctor import compiling as doctor
+from app.rendering.word.doctor import compiling
+from app.rendering.word.doctor.paragraphs import shortened
 from app.rendering.word.markup import RunLook
 from app.rendering.word.package import Package
 from app.rendering.word.placeholders import joined, placed, skeleton
@@ -28,7 +29,7 @@ class CompiledPart:
         self, package: Package, name: str, environment: jinja2.Environment, looks: list[RunLook]
     ) -> None:
         root = package.tree(name)
-        doctor.examine(package, root)
+        compiling.examine(package, name, root)
         for number in find_all(root, "//w:sdtPr/w:id"):
             remove(number)  # printed in a loop it would be there twice; Word gives new ones
         self.name = name
@@ -41,7 +42,7 @@ class CompiledPart:
         self._lines = source.split("\n")
         try:
             self.tree, self.asked = placed(source, environment, looks)
-            doctor.examine_joined(package, skeleton(self.tree))
+            compiling.examine_joined(package, skeleton(self.tree))
             code = environment.compile(self.tree, filename=self._file)
         except jinja2.TemplateSyntaxError as error:
             raise self._incorrect(error) from error
@@ -73,7 +74,7 @@ class CompiledPart:
 
     def _place(self, line: int | None) -> str:
         """Return the template's path and the words around a fault."""
-        words = doctor.shortened(_TAG.sub("", self._lines[line - 1])) if line else ""
+        words = shortened(_TAG.sub("", self._lines[line - 1])) if line else ""
         return f"{self._path}, in “{words}”," if words else str(self._path)
 
     def _line_of(self, error: BaseException) -> int | None:

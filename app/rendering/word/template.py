@@ -6,8 +6,8 @@ from pathlib import Path
 import jinja2
 
 from app.model.form import NumberingScheme
-from app.rendering.printed import ProsePrinter
 from app.rendering.environment import sandbox
+from app.rendering.printed import ProsePrinter
 from app.rendering.word.archive import compressed, compressed_once, write_archive
 from app.rendering.word.compiled import CompiledPart
 from app.rendering.word.footnotes import add_footnotes, first_free_note

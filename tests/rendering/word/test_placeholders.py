@@ -120,7 +120,6 @@ def test_pictures_in_a_loop_have_numbers_of_their_own(fill: Fill) -> None:
 @pytest.mark.parametrize(
     "template",
     [
-        "{{ subject",
         "{% if yes %}",
         "{%pif yes %}",
         "{%p if 5 % 2 %}",

@@ -1,39 +1,23 @@
-"""Finds in a template what would make a placeholder lose text or a document come out damaged.
+"""What the doctor finds while a template is compiled: the faults with which no document could be trusted.
 
 docxtpl joins placeholders that Word has split by deleting whatever stands between the pieces, and
 replaces a whole paragraph by a `{%p … %}` in it; both lose text without a word.
 """
 
-import re
 from collections.abc import Iterator
 
 from app.errors import TemplateError
+from app.model.finding import Finding
+from app.rendering.word.doctor import cuts, leftovers, places, spelling
+from app.rendering.word.doctor.paragraphs import Part
 from app.rendering.word.package import Package
-from app.rendering.word.xmlparts import Element, XmlError, find_all, name, parse, value
-
-_TRACKED = "//w:ins|//w:del|//w:moveFrom|//w:moveTo"
-_COMMENTED = "//w:commentReference|//w:commentRangeStart"
-_HOLDERS = {"p": "w:p", "tr": "w:tr", "tc": "w:tc"}
-_TAG = re.compile(r"\{%(?P<a>p|tr|tc) .*?%\}|\{\{(?P<b>p|tr|tc) .*?\}\}|\{#(?P<c>p|tr|tc) .*?#\}")
-_ANY_TAG = re.compile(r"\{%.*?%\}|\{\{.*?\}\}|\{#.*?#\}")
+from app.rendering.word.xmlparts import Element, XmlError, find_all, parse, value
 
 
-def examine(package: Package, root: Element) -> None:
+def examine(package: Package, part: str, root: Element) -> None:
     """Raise a TemplateError where a part holds what no template may hold."""
-    if find_all(root, _TRACKED):
-        raise TemplateError(
-            f"The template {package.path} still holds tracked changes.",
-            hint="Accept or reject them all in Word.",
-        )
-    if find_all(root, _COMMENTED):
-        raise TemplateError(
-            f"The template {package.path} still holds comments.", hint="Delete them all in Word."
-        )
-    for text, tag in _lost(root):
-        raise TemplateError(
-            f"In the template {package.path} the words beside “{tag}” would be lost: “{shortened(text)}”.",
-            hint="Give the placeholder a paragraph (or table row, or cell) of its own.",
-        )
+    for found in _losses(Part(str(package.path), part, root)):
+        raise TemplateError(f"In the template {found.place.words()}: {found.message}", hint=found.remedy)
 
 
 def examine_joined(package: Package, skeleton: str) -> None:
@@ -48,33 +32,11 @@ def examine_joined(package: Package, skeleton: str) -> None:
             raise _cut(package)
 
 
-def shortened(text: str) -> str:
-    """Return the beginning of a text, to be quoted in a message."""
-    text = " ".join(text.split())
-    return text if len(text) <= 80 else f"{text[:79]}…"
-
-
-def _lost(root: Element) -> Iterator[tuple[str, str]]:
-    """Yield the text that would vanish with a structural tag, and the tag."""
-    for kind, holder in _HOLDERS.items():
-        for element in root.iter(name(holder)):
-            text = _text(element)
-            tags = [found for found in _TAG.finditer(text) if kind in found.groups()]
-            if tags and _beside(text, tags[0][0], whole=kind == "p"):
-                yield text, tags[0][0]
-
-
-def _beside(text: str, tag: str, *, whole: bool) -> bool:
-    rest = text.replace(tag, "", 1)
-    return bool(rest.strip()) if whole else bool(_ANY_TAG.sub("", rest).strip())
-
-
-def _text(element: Element) -> str:
-    """Return the text of an element without that of text boxes and paragraphs inside its paragraphs."""
-    if element.tag != name("w:p"):
-        return "".join(one.text or "" for one in element.iter(name("w:t")))
-    own = find_all(element, ".//w:t[not(ancestor::w:txbxContent)]")
-    return "".join(one.text or "" for one in own)
+def _losses(part: Part) -> Iterator[Finding]:
+    yield from leftovers.refused(part)
+    yield from cuts.check(part)
+    yield from spelling.not_closed(part)
+    yield from places.check(part)
 
 
 def _cut(package: Package) -> TemplateError:
