@@ -1,8 +1,9 @@
 """Where objects are created and joined; nothing else knows them all."""
 
 import argparse
+import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache, partial
 from pathlib import Path
@@ -22,6 +23,7 @@ from app.workflow.tools import Tools
 
 if TYPE_CHECKING:
     from app.workflow.assemble_case import Assembled
+    from app.workflow.assemble_many import AssembledMany
 
 _NEEDS_A_DISPLAY = (
     "There is no display to open a window on. "
@@ -36,6 +38,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     commands = Commands(
         window=_window,
         assemble=_assemble,
+        assemble_many=_assemble_many,
         check=_check,
         packs=_packs,
         decisions=_decisions,
@@ -54,18 +57,24 @@ def _report(error: Exception) -> Path | None:
 
 @cache
 def _packs() -> Packs:
-    return load_packs(paths.FORMS)
+    return load_packs(paths.FORMS, paths.own_packs() / "forms")
+
+
+def _renderer() -> "Renderer":
+    from app.rendering.folders import TemplateFolders
+    from app.rendering.renderer import Renderer
+
+    return Renderer(TemplateFolders(paths.TEMPLATES, paths.own_packs() / "templates"), paths.FONTS)
 
 
 @contextmanager
 def open_tools(register: Path, *, clock: Clock | None = None, user: str = "") -> Iterator[Tools]:
     """Yield the tools of a register, which is created on first use and closed at the end."""
     from app.register.opening import open_register
-    from app.rendering.renderer import Renderer
 
     opened = open_register(register)
     try:
-        yield Tools(_packs(), opened, Renderer(paths.TEMPLATES, paths.FONTS), clock or Clock(), user)
+        yield Tools(_packs(), opened, _renderer(), clock or Clock(), user)
     finally:
         opened.close()
 
@@ -110,16 +119,26 @@ def _window(options: argparse.Namespace) -> int:
 
 
 def _press() -> Press:
-    from app.rendering.renderer import Renderer
-
-    return Press(_packs(), Renderer(paths.TEMPLATES, paths.FONTS))
+    return Press(_packs(), _renderer())
 
 
 def _assemble(options: argparse.Namespace) -> "Assembled":
     from app.workflow.assemble_case import Format, assemble_case, assemble_draft
 
     verb = assemble_draft if options.draft else assemble_case
-    return verb(options.case, into=options.out, formats=options.format or Format, press=_press())
+    return verb(options.case[0], into=options.out, formats=options.format or Format, press=_press())
+
+
+def _assemble_many(options: argparse.Namespace, progress: Callable[[int, int], None]) -> "AssembledMany":
+    from app.system.interrupting import asked_to_stop
+    from app.workflow.assemble_case import Format
+    from app.workflow.assemble_many import Batch, Order, Watcher, assemble_many, cases_in
+
+    order = Order(options.format or tuple(Format), options.draft)
+    batch = Batch(cases_in(tuple(options.case)), options.out, order)
+    jobs = options.jobs or min(os.cpu_count() or 1, 61)
+    with asked_to_stop() as is_stopped:
+        return assemble_many(batch, make_press=_press, jobs=jobs, watcher=Watcher(progress, is_stopped))
 
 
 def _check(path: Path) -> tuple[Problem, ...]:

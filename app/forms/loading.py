@@ -114,14 +114,15 @@ def _with_base(
     path, raw = raw_forms[form_id]
     base_id = raw.get(_BASED_ON)
     if base_id is None:
-        return raw, FormId(form_id)
+        return raw, FormId(str(raw.get("templates") or form_id))
     if not isinstance(base_id, str) or base_id not in raw_forms or _BASED_ON in raw_forms[base_id][1]:
         raise FormFileError(
             f"{_place(path)} is based on “{base_id}”, which is not a form of its own.",
             hint="Name a form that has a file with fields.",
         )
     own = {key: value for key, value in raw.items() if key != _BASED_ON}
-    return {**raw_forms[base_id][1], **own}, FormId(base_id)
+    base = raw_forms[base_id][1]
+    return {**base, **own}, FormId(str(own.get("templates") or base.get("templates") or base_id))
 
 
 def _read_toml(path: Path) -> dict[str, object]:

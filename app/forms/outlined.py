@@ -58,7 +58,7 @@ class Outlining:
             yield Part(heading, text, FieldId(""), kind)
             return
         answer = self._answers.get(field.id)
-        if not field.required and _is_unanswered(field, answer):
+        if not holds(field.when, self._answers) or (not field.required and _is_unanswered(field, answer)):
             return
         columns = schedules_in(field)
         if field.kind is Kind.SECTIONS:

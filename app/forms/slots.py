@@ -30,7 +30,7 @@ def _one(slot: SlotDefinition, form: FormDefinition, office: Office, answers: An
     post = office.post(slot.post) if slot.post else None
     signatory = answers.get(slot.signatory) if slot.signatory else None
     person = signatory if isinstance(signatory, Person) else Person()
-    title = post.title if post else slot.post or ""
+    title = post.title if post else slot.title or person.post
     return Slot(
         id=slot.id,
         post=slot.post or "",

@@ -102,8 +102,8 @@ def _numbering_faults(form: FormDefinition) -> Iterator[str]:
 
 
 def _slot_faults(slot: SlotDefinition, form: FormDefinition, office: Office | None) -> Iterator[str]:
-    if bool(slot.post) == bool(slot.each):
-        yield f"The slot “{slot.id}” needs either a post or “each”."
+    if bool(slot.post or slot.signatory) == bool(slot.each):
+        yield f"The slot “{slot.id}” needs either a post, a signatory or “each”."
     elif slot.post and office is None:
         yield f"The slot “{slot.id}” needs the post “{slot.post}”, but the pack has no sound office.toml."
     elif slot.post and office and office.post(slot.post) is None:

@@ -2,15 +2,17 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
-from app.model.answers import Answers
+from app.model.answers import Answer, Answers, Money
 from app.model.field import Kind
 from app.model.form import FormDefinition
+from app.model.house_style import printed_date, printed_money
 from app.model.office import Office
 
 _PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_.]*)\}")
 _OFFICE = ("name", "short_name", "website", "promise")
-_ANSWERED = (Kind.TEXT, Kind.CHOICE)
+_ANSWERED = (Kind.TEXT, Kind.CHOICE, Kind.DATE, Kind.MONEY)
 
 
 def worded(text: str, form: FormDefinition, office: Office, answers: Answers) -> str:
@@ -24,9 +26,19 @@ def worded(text: str, form: FormDefinition, office: Office, answers: Answers) ->
             post = office.post(name)
             return post.title if post else name
         field = form.field(found[1])
-        return str(answers.get(field.id) or f"[{field.label}]") if field else found[0]
+        return _in_words(answers.get(field.id), office) or f"[{field.label}]" if field else found[0]
 
     return _PLACEHOLDER.sub(filled, text) if "{" in text else text
+
+
+def _in_words(answer: Answer | None, office: Office) -> str:
+    match answer:
+        case date():
+            return printed_date(answer, office.date_style)
+        case Money():
+            return printed_money(answer, office.money_style)
+        case _:
+            return str(answer or "")
 
 
 def office_fact(office: Office, name: str) -> str:

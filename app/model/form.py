@@ -35,6 +35,7 @@ class SlotDefinition(Frozen):
 
     id: Identifier = Field(description="Plain identifier of the slot.")
     post: Identifier | None = Field(default=None, description="A post of the office.")
+    title: str = Field(default="", description="What is printed where the office has no such post.")
     signatory: FieldId | None = Field(
         default=None, description="The person field whose answer is printed there."
     )
@@ -81,7 +82,9 @@ class FormDefinition(Frozen):
         default=(), description="The numbered headings, in printed order."
     )
     slots: tuple[SlotDefinition, ...] = Field(default=(), description="Whose signatures the document needs.")
-    templates: FormId = Field(default=FormId(""), description="Whose templates print it; usually its own.")
+    templates: FormId = Field(
+        default=FormId(""), description="Whose templates print it: its own, or those of the form it is based on."
+    )
     decided_by: OfficeId = Field(
         default=OfficeId(""), description="The office it is printed for, where that is not its pack."
     )

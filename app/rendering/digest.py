@@ -6,6 +6,7 @@ from threading import Lock
 
 from app.errors import TemplateError
 from app.model.form import FormDefinition
+from app.rendering.folders import TemplateFolders
 
 _OWN = ("page.html", "word.docx")
 _SHARED = "shared"
@@ -16,8 +17,8 @@ _State = tuple[tuple[Path, int, int], ...]
 class TemplateDigests:
     """Digests of templates, computed again only when a file has changed."""
 
-    def __init__(self, templates: Path) -> None:
-        self._templates = templates
+    def __init__(self, templates: Path | TemplateFolders) -> None:
+        self._templates = TemplateFolders.of(templates)
         self._lock = Lock()
         self._known: dict[_State, str] = {}
 
@@ -38,7 +39,7 @@ class TemplateDigests:
                 f"The form “{form.title}” cannot be printed: {missing} does not exist.",
                 hint="Put the file back, or name another form's templates in the form file.",
             )
-        shared = (self._templates / _SHARED).rglob("*")
+        shared = (self._templates.shipped / _SHARED).glob("*")
         return [*own, *sorted(path for path in shared if path.suffix in _TEMPLATES)]
 
     def _digest(self, paths: list[Path]) -> str:
@@ -47,6 +48,6 @@ class TemplateDigests:
             content = path.read_bytes()
             if path.suffix != ".docx":
                 content = content.replace(b"\r\n", b"\n")  # the same text, wherever it was checked out
-            name = path.relative_to(self._templates).as_posix()
+            name = path.name  # where it lies is the office's affair
             digest.update(f"{name}\0{len(content)}\0".encode() + content)
         return digest.hexdigest()

@@ -35,6 +35,11 @@ def log_folder() -> Path:
     return data_folder() / "log"
 
 
+def own_packs() -> Path:
+    """Return the folder of the user's own packs, with `forms` and `templates` in it; it may not exist yet."""
+    return data_folder() / "packs"
+
+
 def register_file() -> Path:
     """Return where the register lives unless the settings say otherwise."""
     return data_folder() / "register.db"

@@ -8,6 +8,7 @@ from app.model.document import Document
 from app.model.form import FormDefinition
 from app.rendering.context import context
 from app.rendering.doctor import Names, is_prose, names_of, shape_at
+from app.rendering.folders import TemplateFolders
 from app.rendering.word.compiled import CompiledPart
 from app.rendering.word.positions import Position
 from app.rendering.word.styles import NUMBERED_PROSE_STYLES, PROSE_STYLES
@@ -17,8 +18,8 @@ from app.rendering.word.template import WordTemplate
 class WordEngine:
     """Keeps every template compiled for as long as its file stays as it is."""
 
-    def __init__(self, templates: Path) -> None:
-        self._templates = templates
+    def __init__(self, templates: Path | TemplateFolders) -> None:
+        self._templates = TemplateFolders.of(templates)
         self._compiled: dict[Path, tuple[tuple[int, int], WordTemplate]] = {}
 
     def render(self, document: Document) -> bytes:
