@@ -1,7 +1,6 @@
 """The verbs without a window: arguments in, lines or JSON out, an exit code."""
 
 import argparse
-import json
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
@@ -11,11 +10,15 @@ from app.errors import AppError
 from app.forms.loading import Packs
 from app.model.decision import State
 from app.model.problem import Problem
+from app.telling import bug_sentence, print_json, progress, tell_assembled, tell_many
 
 if TYPE_CHECKING:  # the window starts without what prints
     from app.workflow.assemble_case import Assembled, Format
+    from app.workflow.assemble_many import AssembledMany
 
 DONE, NOT_COMPLETE, UNUSABLE, BROKEN = 0, 1, 2, 3
+STOPPED = 130
+"""What shells say of a program that Ctrl+C has ended."""
 
 
 class Commands(NamedTuple):
@@ -23,6 +26,7 @@ class Commands(NamedTuple):
 
     window: Callable[[argparse.Namespace], int]
     assemble: "Callable[[argparse.Namespace], Assembled]"
+    assemble_many: "Callable[[argparse.Namespace, Callable[[int, int], None]], AssembledMany]"
     check: Callable[[Path], tuple[Problem, ...]]
     packs: Callable[[], Packs]
     decisions: Callable[[argparse.Namespace], list[dict[str, object]]]
@@ -47,9 +51,7 @@ def run(arguments: Sequence[str], commands: Commands) -> int:
         sys.stderr.close()  # the reader has gone; nobody is left to tell
         return DONE
     except Exception as bug:
-        saved = commands.report(bug)
-        where = f" {saved} says where." if saved else ""
-        print(f"Countersign has a fault of its own ({type(bug).__name__}).{where}", file=sys.stderr)
+        print(bug_sentence(bug, commands.report(bug)), file=sys.stderr)
         return BROKEN
 
 
@@ -58,29 +60,26 @@ def _window(options: argparse.Namespace, commands: Commands) -> int:
 
 
 def _assemble(options: argparse.Namespace, commands: Commands) -> int:
+    if len(options.case) > 1 or options.case[0].is_dir():
+        return _assemble_many(options, commands)
     done = commands.assemble(options)
-    if options.json:
-        _print_json(
-            {
-                "files": [
-                    {"document": file.document, "format": file.format, "path": str(file.path)}
-                    for file in done.files
-                ],
-                "problems": [_problem(problem) for problem in done.problems],
-            }
-        )
-    else:
-        for file in done.files:
-            print(file.path)
-    if not options.json:
-        _print_problems(done.problems)
+    tell_assembled(done, as_json=options.json)
     return NOT_COMPLETE if done.problems else DONE
+
+
+def _assemble_many(options: argparse.Namespace, commands: Commands) -> int:
+    done = commands.assemble_many(options, progress if sys.stderr.isatty() else lambda *_: None)
+    bugs = [(case, bug_sentence(bug, commands.report(bug))) for case, bug in done.bugs]
+    tell_many(done, bugs, as_json=options.json)
+    if done.is_stopped:
+        return STOPPED
+    return BROKEN if bugs else UNUSABLE if done.faults else NOT_COMPLETE if done.problems else DONE
 
 
 def _check(options: argparse.Namespace, commands: Commands) -> int:
     found = [(file, problem) for file in options.files for problem in commands.check(file)]
     if options.json:
-        _print_json([_finding(file, problem) for file, problem in found])
+        print_json([_finding(file, problem) for file, problem in found])
     else:
         for _, problem in found:
             print(f"{problem.document}: {problem.field}: {problem.label} {problem.problem}")
@@ -107,7 +106,7 @@ def _forms(options: argparse.Namespace, commands: Commands) -> int:
         return DONE
     packs = commands.packs()
     if options.json:
-        _print_json(
+        print_json(
             [{"form": f.id, "title": f.title, "version": f.version, "office": f.office} for f in packs.forms]
         )
     else:
@@ -121,7 +120,7 @@ def _forms(options: argparse.Namespace, commands: Commands) -> int:
 def _register(options: argparse.Namespace, commands: Commands) -> int:
     rows = commands.decisions(options)
     if options.json:
-        _print_json(rows)
+        print_json(rows)
         return DONE
     for row in rows:
         waiting = f"  waiting for {', '.join(map(str, row['waiting_for']))}" if row["waiting_for"] else ""  # type: ignore[call-overload]
@@ -138,7 +137,7 @@ def _self_test(_: argparse.Namespace, commands: Commands) -> int:
 def _bench(options: argparse.Namespace, commands: Commands) -> int:
     rows = commands.bench(options)
     if options.json:
-        _print_json(rows)
+        print_json(rows)
         return DONE
     for row in rows:
         goal = f"  goal {row['goal']}" if "goal" in row else ""
@@ -174,11 +173,16 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--register", type=Path, metavar="FILE", help="use this register instead of your own")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
-    assemble = _command(commands, "assemble", "print the documents of a case file")
-    assemble.add_argument("case", type=Path, metavar="CASE")
+    assemble = _command(commands, "assemble", "print the documents of a case file, or of many")
+    assemble.add_argument(
+        "case", type=Path, nargs="+", metavar="CASE", help="a case file, or a folder of them"
+    )
     assemble.add_argument("--out", type=Path, required=True, metavar="DIR", help="where the files go")
     assemble.add_argument("--draft", action="store_true", help="print all the same, with the gaps marked")
     assemble.add_argument("--format", type=_formats, metavar="docx,pdf,html")
+    assemble.add_argument(
+        "--jobs", type=_jobs, metavar="N", help="processes for many cases; as many as cores where not given"
+    )
     check = _command(commands, "check", "say what keeps the documents of a case file from being issued")
     check.add_argument("files", type=Path, nargs="+", metavar="FILE")
     forms = _command(commands, "forms", "list the forms, or write their description")
@@ -224,18 +228,7 @@ def _formats(text: str) -> "tuple[Format, ...]":
         raise argparse.ArgumentTypeError(f"{error.args[0].split()[0]} is not docx, pdf or html") from error
 
 
-def _problem(problem: Problem) -> dict[str, str]:
-    return {
-        "document": problem.document,
-        "field": problem.field,
-        "problem": f"{problem.label} {problem.problem}",
-    }
-
-
-def _print_problems(problems: Sequence[Problem]) -> None:
-    for problem in problems:
-        print(f"{problem.document}: {problem.field}: {problem.label} {problem.problem}", file=sys.stderr)
-
-
-def _print_json(value: object) -> None:
-    print(json.dumps(value, ensure_ascii=False, indent=2, default=str))
+def _jobs(text: str) -> int:
+    if not text.isdecimal() or not 1 <= int(text) <= 61:  # Windows can wait for no more
+        raise argparse.ArgumentTypeError(f"{text} is not a number from 1 to 61")
+    return int(text)

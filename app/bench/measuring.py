@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
+from app.bench.batching import measure_batch
 from app.bench.figure import Figure
 from app.bench.following import measure_following
 from app.bench.peers.measuring import measure_peers
@@ -15,6 +16,7 @@ _MEASURES: dict[str, Callable[[Workshop], Iterator[Figure]]] = {
     "page": measure_following,
     "print": measure_printing,
     "peers": measure_peers,
+    "batch": measure_batch,
 }
 
 

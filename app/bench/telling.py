@@ -27,6 +27,16 @@ def memory_mib() -> float:
     return peak / (1 << 20 if sys.platform == "darwin" else 1 << 10)
 
 
+def children_memory_mib() -> float:
+    """Return the most memory that any process held which this one has started and seen end, in MiB."""
+    if sys.platform == "win32":
+        return 0.0
+    import resource
+
+    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
+    return peak / (1 << 20 if sys.platform == "darwin" else 1 << 10)
+
+
 if sys.platform == "win32":
 
     def _windows_memory_mib() -> float:

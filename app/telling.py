@@ -1,0 +1,84 @@
+"""How what was done is told on the command line: a line for each thing, or one JSON value."""
+
+import json
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.model.problem import Problem
+
+if TYPE_CHECKING:  # the window starts without what prints
+    from app.workflow.assemble_case import Assembled, WrittenFile
+    from app.workflow.assemble_many import AssembledMany
+
+
+def tell_assembled(done: "Assembled", *, as_json: bool) -> None:
+    """Tell what was written of one case, and what is amiss with it."""
+    if as_json:
+        print_json({"files": _files(done.files), "problems": [_plain(problem) for problem in done.problems]})
+        return
+    _print_paths(done.files)
+    for problem in done.problems:
+        print(_line(problem), file=sys.stderr)
+
+
+def tell_many(done: "AssembledMany", bugs: Sequence[tuple[Path, str]], *, as_json: bool) -> None:
+    """Tell what was written of many cases, what is amiss with which, and how to go on after a stop."""
+    faults = [*done.faults, *bugs]
+    if as_json:
+        print_json(
+            {
+                "files": _files(done.files),
+                "problems": [{"case": case, **_plain(problem)} for case, problem in done.problems],
+                "faults": [{"case": str(case), "fault": fault} for case, fault in faults],
+                "skipped": len(done.skipped),
+                "left": done.left,
+            }
+        )
+    else:
+        _print_paths(done.files)
+        for case, problem in done.problems:
+            print(f"{case}: {_line(problem)}", file=sys.stderr)
+        for case, fault in faults:
+            print(f"{case}: {fault}", file=sys.stderr)
+    if done.is_stopped:
+        print(f"Stopped; {done.left:,} cases are left. The same command goes on with them.", file=sys.stderr)
+
+
+def progress(done: int, total: int) -> None:
+    """Show on a terminal how far a batch has come, on one line."""
+    end = "\n" if done == total else ""
+    print(f"\r{done:,} of {total:,} cases", end=end, file=sys.stderr, flush=True)
+
+
+def bug_sentence(bug: BaseException, saved: Path | None) -> str:
+    """Return what is said of a fault of the program's own, and where it was saved."""
+    where = f" {saved} says where." if saved else ""
+    return f"Countersign has a fault of its own ({type(bug).__name__}).{where}"
+
+
+def print_json(value: object) -> None:
+    """Print one JSON value."""
+    print(json.dumps(value, ensure_ascii=False, indent=2, default=str))
+
+
+def _print_paths(files: "Iterable[WrittenFile]") -> None:
+    for file in files:
+        print(file.path)
+
+
+def _files(files: "Iterable[WrittenFile]") -> list[dict[str, str]]:
+    return [{"document": file.document, "format": file.format, "path": str(file.path)} for file in files]
+
+
+def _plain(problem: Problem) -> dict[str, str]:
+    return {
+        "document": problem.document,
+        "field": problem.field,
+        "problem": f"{problem.label} {problem.problem}",
+    }
+
+
+def _line(problem: Problem) -> str:
+    return f"{problem.document}: {problem.field}: {problem.label} {problem.problem}"
