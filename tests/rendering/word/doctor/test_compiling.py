@@ -1,7 +1,6 @@
 import pytest
 
 from app.errors import TemplateError
-from app.rendering.word.doctor.paragraphs import shortened
 from app.rendering.word.template import WordTemplate
 from tests.rendering.word.conftest import DrawTemplate, Fill
 from tests.rendering.word.reading import text, tree
@@ -83,8 +82,3 @@ def test_bookmark_beside_a_placeholder_stays(fill: Fill) -> None:
         '<w:bookmarkEnd w:id="1"/></w:p>'
     )
     assert text(tree(fill(body, {"subject": "Bicycles"}))) == "Bicycles"
-
-
-def test_quotation_in_a_message_is_short() -> None:
-    assert shortened("a\n b  c") == "a b c"
-    assert len(shortened("word " * 100)) == 80
