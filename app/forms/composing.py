@@ -3,6 +3,7 @@
 from app.forms.numbering import outline, scheme_of
 from app.forms.references import labels
 from app.forms.slots import slots_of
+from app.forms.wording import worded
 from app.model.answers import Answers
 from app.model.asking import asked
 from app.model.document import Document, Stamp
@@ -27,6 +28,7 @@ def composed(
         scheme=scheme_of(form, answers),
         slots=slots_of(form, office, answers),
         labels=labels(form, answers, outlined),
+        wording={name: worded(text, form, office, answers) for name, text in form.wording.items()},
     )
 
 

@@ -74,7 +74,7 @@ def _keys() -> Iterator[str]:
         yield ""
     yield (
         'A form may be `based_on = "pack/form"`: it then has that form\'s keys and templates, '
-        "and only what differs is written.\n"
+        "and only what differs is written: keys, single fields (by their id), single sentences.\n"
     )
 
 

@@ -3,7 +3,7 @@
 import tomllib
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar, cast
 
 from pydantic import ValidationError
 
@@ -18,6 +18,7 @@ from app.model.values import FormId, Frozen, OfficeId
 
 T = TypeVar("T", bound=Frozen)
 _BASED_ON = "based_on"
+_Table = dict[str, object]
 
 
 class Packs(NamedTuple):
@@ -122,7 +123,24 @@ def _with_base(
         )
     own = {key: value for key, value in raw.items() if key != _BASED_ON}
     base = raw_forms[base_id][1]
-    return {**base, **own}, FormId(str(own.get("templates") or base.get("templates") or base_id))
+    return _completed(own, base), FormId(str(own.get("templates") or base.get("templates") or base_id))
+
+
+def _completed(own: _Table, base: _Table) -> _Table:
+    """Return a base in which every key, field and sentence of the form's own replaces its namesake."""
+    whole = {**base, **own}
+    if isinstance(own.get("wording"), dict):
+        whole["wording"] = {**cast("_Table", base.get("wording") or {}), **cast("_Table", own["wording"])}
+    if isinstance(own.get("fields"), list):
+        named = {_id_of(field): field for field in cast("list[object]", own["fields"])}
+        based = [named.pop(_id_of(field), field) for field in cast("list[object]", base.get("fields") or [])]
+        whole["fields"] = [*based, *named.values()]
+    return whole
+
+
+def _id_of(field: object) -> str:
+    """Return what a field is told apart by; whatever has no id is refused when the form is checked."""
+    return str(cast("_Table", field).get("id") if isinstance(field, dict) else field)
 
 
 def _read_toml(path: Path) -> dict[str, object]:

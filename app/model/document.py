@@ -71,3 +71,5 @@ class Document(NamedTuple):
     slots: tuple[Slot, ...] = ()
     """The places to sign, in page order, with the names printed there."""
     labels: Labels = NO_LABELS
+    wording: Mapping[str, str] = MappingProxyType({})
+    """The sentences of the form, with the facts of the office and the answers filled in."""

@@ -82,6 +82,10 @@ class FormDefinition(Frozen):
         default=(), description="The numbered headings, in printed order."
     )
     slots: tuple[SlotDefinition, ...] = Field(default=(), description="Whose signatures the document needs.")
+    wording: dict[Identifier, str] = Field(
+        default={},
+        description="Sentences of the form by name: `{{ wording.name }}`; `{name}` in them as in headings.",
+    )
     templates: FormId = Field(
         default=FormId(""), description="Whose templates print it: its own, or those of the form it is based on."
     )

@@ -25,7 +25,7 @@ from app.rendering.printed import (
     YesNo,
 )
 
-ALWAYS_THERE = ("office", "document", "slots", "outline", "appendices")
+ALWAYS_THERE = ("office", "document", "wording", "slots", "outline", "appendices")
 """Names every template may use beside the fields of its form."""
 
 PERSON = tuple(Person.model_fields)
@@ -63,6 +63,7 @@ class _Printing:
             **self._parts(document.form.fields, document.answers, wanted=True),
             "office": self._office(),
             "document": self._about(),
+            "wording": document.wording,
             "slots": [self._slot(slot) for slot in document.slots],
             "outline": [self._outlined(section) for section in document.outline],
             "appendices": self._appendices(),

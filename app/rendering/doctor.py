@@ -62,6 +62,7 @@ def names_of(form: FormDefinition) -> dict[str, Shape]:
         **_parts(form.fields),
         "office": Shape({**dict.fromkeys(OFFICE, TEXT), "letterhead": Shape(item=TEXT)}),
         "document": _record(DOCUMENT),
+        "wording": _record(tuple(form.wording)),
         "slots": Shape(item=_record(SLOT)),
         "appendices": Shape(item=_record(APPENDIX)),
         "outline": Shape(item=Shape({**dict.fromkeys(OUTLINE, TEXT), "body": PROSE})),

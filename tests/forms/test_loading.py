@@ -45,7 +45,7 @@ def test_shipped_packs_have_no_fault(packs: Packs) -> None:
 
 
 def test_shipped_offices_name_no_person(packs: Packs) -> None:
-    assert {office.id for office in packs.offices if not office.example} == {"cambridgeshire"}
+    assert {"cambridgeshire", "shared"} <= {office.id for office in packs.offices if not office.example}
     assert all(not hasattr(office, "people") for office in packs.offices)
 
 
@@ -154,3 +154,51 @@ def test_a_form_that_cannot_be_used_is_called_by_its_id(packs: Packs) -> None:
 def test_route_leads_over_posts_only(tmp_path: Path) -> None:
     packs = pack(tmp_path, office=OFFICE.replace("markings", 'route = ["mayor"]\nmarkings'))
     assert any("the route names “mayor”" in fault for fault in packs.faults)
+
+
+BASED = """
+based_on = "testshire/note"
+[wording]
+asked = "{post.commissioner} is asked to:"
+[[fields]]
+id = "subject"
+kind = "text"
+label = "What it is about"
+[[fields]]
+id = "remarks"
+kind = "prose"
+label = "Remarks"
+"""
+
+WORDED = """
+[[fields]]
+id = "text"
+kind = "prose"
+label = "Text"
+[wording]
+asked = "The reader is asked to:"
+closing = "By order of {office.name}."
+"""
+
+
+def test_a_based_form_changes_single_fields_and_sentences(tmp_path: Path) -> None:
+    pack(tmp_path, FORM + WORDED)
+    (tmp_path / "testshire" / "own.toml").write_text(BASED, "utf-8")
+    packs = load_packs(tmp_path)
+    assert packs.faults == ()
+    own = packs.form("testshire/own")
+    assert [(field.id, field.label) for field in own.fields] == [
+        ("subject", "What it is about"),
+        ("text", "Text"),
+        ("remarks", "Remarks"),
+    ]
+    assert own.wording == {
+        "asked": "{post.commissioner} is asked to:",
+        "closing": "By order of {office.name}.",
+    }
+
+
+def test_wording_prints_only_what_is_known(tmp_path: Path) -> None:
+    packs = pack(tmp_path, FORM + '[wording]\nasked = "{post.mayor} is asked to:"')
+    (fault,) = packs.faults
+    assert "The wording “asked” prints “{post.mayor}”, which is neither an answer nor a fact" in fault

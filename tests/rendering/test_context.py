@@ -120,3 +120,8 @@ def test_shape_of_the_context_is_what_the_doctor_believes(packs: Packs, make_doc
         given = names(make_document(form_id))
         assert set(given) == set(shapes)
         assert [name for name in given if not fits(given[name], shapes[name])] == []
+
+
+def test_sentences_of_the_form_have_their_facts_filled_in(make_document: MakeDocument) -> None:
+    document = make_document(RECORD)._replace(wording={"asked": "The Mayor is asked to:"})
+    assert names(document)["wording"] == {"asked": "The Mayor is asked to:"}
