@@ -1,6 +1,7 @@
-"""The places to sign of one document: as its form says, or one for each row of a table."""
+"""The places to sign of one document: as its form says, or for each row of a table."""
 
 from collections.abc import Iterator
+from itertools import groupby
 from typing import cast
 
 from app.forms.wording import worded
@@ -11,53 +12,71 @@ from app.model.office import Office
 from app.model.signature import Slot
 from app.model.values import FieldId
 
+OFFICE = FieldId("office")
+HOLDER = FieldId("holder")
+
 
 def slots_of(form: FormDefinition, office: Office, answers: Answers) -> tuple[Slot, ...]:
-    """Return the places to sign in page order, each with the name that is printed there, if any."""
-    return tuple(
-        slot
-        for definition in form.slots
-        if holds(definition.when, answers)
-        for slot in (
-            _each(definition, form, office, answers)
-            if definition.each
-            else (_one(definition, form, office, answers),)
+    """Return the places to sign in page order, each with the name that is printed there, if any.
+
+    Definitions one after the other that are for the rows of one table are gone through row by row, so
+    that the offices of one party stay together.
+    """
+    return tuple(_Slots(form, office, answers).all())
+
+
+class _Slots:
+    """The places to sign of one document."""
+
+    def __init__(self, form: FormDefinition, office: Office, answers: Answers) -> None:
+        self._form = form
+        self._office = office
+        self._answers = answers
+
+    def all(self) -> Iterator[Slot]:
+        needed = [slot for slot in self._form.slots if holds(slot.when, self._answers)]
+        for table, definitions in groupby(needed, key=lambda slot: slot.each.partition(".")[0]):
+            if table:
+                yield from self._in_rows(table, tuple(definitions))
+            else:
+                yield from map(self._of_post, definitions)
+
+    def _of_post(self, slot: SlotDefinition) -> Slot:
+        post = self._office.post(slot.post) if slot.post else None
+        signatory = self._answers.get(slot.signatory) if slot.signatory else None
+        person = signatory if isinstance(signatory, Person) else Person()
+        title = post.title if post else slot.title or person.post
+        return Slot(
+            id=slot.id,
+            post=slot.post or "",
+            post_title=title,
+            holder=person.name,
+            capacity=person.post or title,
+            declaration=worded(slot.declaration, self._form, self._office, self._answers),
+            signatory=slot.signatory,
+            beside=slot.beside,
         )
-    )
 
+    def _in_rows(self, table: str, definitions: tuple[SlotDefinition, ...]) -> Iterator[Slot]:
+        """Yield a slot for each row and each of its parts that names an office."""
+        for place, row in enumerate(cast("tuple[Answers, ...]", self._answers.get(FieldId(table)) or ()), 1):
+            has_neighbour = False
+            for definition in definitions:
+                named = row.get(FieldId(definition.each.partition(".")[2]))
+                if isinstance(named, Answers) and named.get(OFFICE):
+                    yield self._of_row(definition, place, row, named).but(
+                        beside=definition.beside and has_neighbour
+                    )
+                    has_neighbour = True
 
-def _one(slot: SlotDefinition, form: FormDefinition, office: Office, answers: Answers) -> Slot:
-    post = office.post(slot.post) if slot.post else None
-    signatory = answers.get(slot.signatory) if slot.signatory else None
-    person = signatory if isinstance(signatory, Person) else Person()
-    title = post.title if post else slot.title or person.post
-    return Slot(
-        id=slot.id,
-        post=slot.post or "",
-        post_title=title,
-        holder=person.name,
-        capacity=person.post or title,
-        declaration=worded(slot.declaration, form, office, answers),
-        signatory=slot.signatory,
-        beside=slot.beside,
-    )
-
-
-def _each(slot: SlotDefinition, form: FormDefinition, office: Office, answers: Answers) -> Iterator[Slot]:
-    """Yield a slot for each row whose part names an office: `parties.chief_officer`."""
-    table, _, part = slot.each.partition(".")
-    for place, row in enumerate(cast("tuple[Answers, ...]", answers.get(FieldId(table)) or ()), start=1):
-        named = row.get(FieldId(part))
-        if not isinstance(named, Answers) or not named.get(FieldId("office")):
-            continue
-        title = str(named.get(FieldId("office")))
-        yield Slot(
+    def _of_row(self, slot: SlotDefinition, place: int, row: Answers, named: Answers) -> Slot:
+        title = str(named.get(OFFICE))
+        return Slot(
             id=f"{slot.id}_{place}",
             post=f"{slot.id}_{place}",
             post_title=title,
-            holder=str(named.get(FieldId("holder")) or ""),
+            holder=str(named.get(HOLDER) or ""),
             capacity=title,
-            declaration=worded(slot.declaration, form, office, answers),
+            declaration=worded(slot.declaration, self._form, self._office, self._answers, named),
             group=str(next((value for value in row.root.values() if isinstance(value, str)), "")),
-            beside=slot.beside,
         )

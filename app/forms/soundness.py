@@ -11,7 +11,7 @@ from app.model.field import FieldDefinition, Kind
 from app.model.form import FormDefinition, NumberingScheme, SlotDefinition
 from app.model.office import Office
 
-RESERVED = frozenset({"office", "document", "slots", "outline", "appendices"})
+RESERVED = frozenset({"office", "document", "wording", "slots", "outline", "appendices"})
 """Names templates use for other things than answers."""
 
 RESERVED_PARTS = frozenset({"entries", "none", *dir(dict)})
@@ -60,16 +60,18 @@ def _level_faults(fields: tuple[FieldDefinition, ...], path: str) -> Iterator[st
 
 
 def _condition_faults(when: Condition, fields: tuple[FieldDefinition, ...], who: str) -> Iterator[str]:
-    """Yield why a condition can never be met."""
+    """Yield why a condition can never decide anything."""
     asked = next((field for field in fields if field.id == when.field), None)
     if asked is None:
         yield f"{who} depends on “{when.field}”, which is not a field before it."
-    elif when.equals is None:
         return
-    elif (asked.kind is Kind.YES_NO) != isinstance(when.equals, bool):
-        yield f"{who} depends on “{when.field}” being “{when.equals}”, which it never is."
-    elif asked.kind is Kind.CHOICE and when.equals not in asked.choices:
-        yield f"{who} depends on “{when.field}” being “{when.equals}”, which is not one of its choices."
+    said = when.equals if when.differs is None else when.differs
+    if said is None:
+        return
+    if (asked.kind is Kind.YES_NO) != isinstance(said, bool):
+        yield f"{who} depends on “{when.field}” being “{said}”, which it never is."
+    elif asked.kind is Kind.CHOICE and said not in asked.choices:
+        yield f"{who} depends on “{when.field}” being “{said}”, which is not one of its choices."
 
 
 def _holder_faults(form: FormDefinition, office: Office | None) -> Iterator[str]:
@@ -125,13 +127,14 @@ def _has_office(form: FormDefinition, each: str) -> bool:
 
 def _wording_faults(form: FormDefinition, office: Office | None) -> Iterator[str]:
     texts = [
-        (f"outline[{place}]", text)
+        (f"outline[{place}]", text, False)
         for place, entry in enumerate(form.outline, 1)
         for text in (entry.heading, entry.text)
     ]
-    texts += [(f"The slot “{slot.id}”", slot.declaration) for slot in form.slots]
-    for who, text in texts:
-        for name in unknown_placeholders(text, form, office):
+    texts += [(f"The slot “{slot.id}”", slot.declaration, bool(slot.each)) for slot in form.slots]
+    texts += [(f"The wording “{name}”", text, False) for name, text in form.wording.items()]
+    for who, text, is_each in texts:
+        for name in unknown_placeholders(text, form, office, is_each=is_each):
             yield f"{who} prints “{{{name}}}”, which is neither an answer nor a fact of the office."
 
 

@@ -133,6 +133,8 @@ def _asking(form: FormDefinition, field: FieldDefinition, answers: dict[str, obj
         answers.pop(needed.id, None)
     elif condition.equals is not None:
         answers[needed.id] = condition.equals
+    elif condition.differs is not None and answers.get(needed.id) == condition.differs:
+        answers.pop(needed.id)
     return _asking(form, needed, answers)
 
 

@@ -13,14 +13,17 @@ class Condition(Frozen):
 
     field: FieldId = Field(description="The question it depends on, at the same level.")
     equals: bool | str | None = Field(default=None, description="The answer it must be.")
+    differs: bool | str | None = Field(
+        default=None, description="The answer it must not be; one not given differs from every answer."
+    )
     answered: bool | None = Field(
         default=None, description="Whether it must be answered at all, or must not."
     )
 
     @model_validator(mode="after")
     def _asks_one_thing(self) -> Self:
-        if (self.equals is None) == (self.answered is None):
-            raise ValueError("a condition needs either “equals” or “answered”")
+        if [self.equals, self.differs, self.answered].count(None) != 2:
+            raise ValueError("a condition needs one of “equals”, “differs” and “answered”")
         return self
 
 
@@ -31,4 +34,10 @@ def holds(condition: Condition | None, answers: Answers) -> bool:
     answer = answers.get(condition.field)
     if condition.answered is not None:
         return condition.answered == (answer is not None and answer not in ("", ()))
-    return answer == condition.equals and isinstance(answer, bool) == isinstance(condition.equals, bool)
+    if condition.differs is not None:
+        return not _is(answer, condition.differs)
+    return _is(answer, condition.equals)
+
+
+def _is(answer: object, other: bool | str | None) -> bool:  # noqa: FBT001 - an answer may be yes or no
+    return answer == other and isinstance(answer, bool) == isinstance(other, bool)

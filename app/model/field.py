@@ -53,7 +53,7 @@ class FieldDefinition(Frozen):
     )
     when: Condition | None = Field(
         default=None,
-        description="`{ field, equals }` or `{ field, answered }`: else neither asked nor printed.",
+        description="`{ field, equals }`, `differs` or `answered`: else neither asked nor printed.",
     )
     choices: tuple[str, ...] = Field(
         default=(), description="For a choice: what can be chosen. For statements: what is offered."

@@ -51,6 +51,19 @@ def gap_in(field: FieldDefinition, answer: Answer | None, kinds: Kinds) -> str:
     return "" if gap in NOTHING_THERE and not field.required else gap
 
 
+def _gap(answers: Answers, field: FieldDefinition, kinds: Kinds) -> str:
+    if not field.required and _is_blank(answers):
+        return "is empty"
+    return gap_of_parts(answers, field, kinds)
+
+
+def _is_blank(answer: Answer) -> bool:
+    """Return whether nothing was filled in, at any depth."""
+    if isinstance(answer, Answers):
+        return all(map(_is_blank, answer.root.values()))
+    return answer in ("", ())
+
+
 def _read_part(name: str, value: object, field: FieldDefinition, kinds: Kinds) -> Answer:
     part = field.part(name)
     if part is None:
@@ -67,5 +80,5 @@ def kind(kinds: Kinds) -> AnswerKind:
     return AnswerKind(
         lambda value, field: read_parts(value, field, kinds),
         lambda answer, field: plain_parts(cast("Answers", answer), field, kinds),
-        lambda answer, field: gap_of_parts(cast("Answers", answer), field, kinds),
+        lambda answer, field: _gap(cast("Answers", answer), field, kinds),
     )
