@@ -1,24 +1,35 @@
 """Find packs (an office and its forms) and read them; one bad file never stops the others."""
 
-import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import Path
-from typing import NamedTuple, TypeVar, cast
-
-from pydantic import ValidationError
+from typing import NamedTuple
 
 from app.errors import FormFileError, UnknownForm
 from app.forms.adopting import SHARED, together
-from app.forms.plain_words import in_plain_words
-from app.forms.soundness import faults_of
+from app.forms.pack_files import RawForms, UnusableFile, read_form, read_office, read_toml
 from app.model.field import FieldDefinition
 from app.model.form import FormDefinition
 from app.model.office import Office
-from app.model.values import FormId, Frozen, OfficeId
+from app.model.values import OfficeId
 
-T = TypeVar("T", bound=Frozen)
-_BASED_ON = "based_on"
-_Table = dict[str, object]
+
+class BrokenFile(NamedTuple):
+    """A file of a pack that cannot be used, and everything that is wrong with it, a sentence each."""
+
+    path: Path
+    faults: tuple[str, ...]
+
+    @property
+    def name(self) -> str:
+        """The file as messages call it: pack and file."""
+        return "/".join(self.path.parts[-2:])
+
+    def sentence(self) -> str:
+        """Return file and faults in one line."""
+        first, *_ = self.faults
+        if first.startswith("It is "):  # not read at all
+            return f"{self.name}{first.removeprefix('It')}"
+        return f"{self.name} cannot be used. {' '.join(self.faults)}"
 
 
 class Packs(NamedTuple):
@@ -26,7 +37,12 @@ class Packs(NamedTuple):
 
     offices: tuple[Office, ...]
     forms: tuple[FormDefinition, ...]
-    faults: tuple[str, ...] = ()
+    broken: tuple[BrokenFile, ...] = ()
+
+    @property
+    def faults(self) -> tuple[str, ...]:
+        """What is wrong, a sentence for each file that cannot be used."""
+        return tuple(file.sentence() for file in self.broken)
 
     def form(self, form_id: str) -> FormDefinition:
         """Return the form of that id, or raise UnknownForm."""
@@ -71,95 +87,30 @@ def load_packs(*folders: Path) -> Packs:
     A file of a later folder takes the place of one of the same name in an earlier one.
     """
     offices: dict[str, Office] = {}
-    raw_forms: dict[str, tuple[Path, dict[str, object]]] = {}
-    faults: list[str] = []
+    raw_forms: RawForms = {}
+    paths: dict[str, Path] = {}
+    broken: list[BrokenFile] = []
     for path in (path for folder in folders for path in sorted(folder.glob("*/*.toml"))):
         try:
             if path.stem == "office":
-                offices[path.parent.name] = load_office(path)
+                offices[path.parent.name] = read_office(path)
             else:
-                raw_forms[f"{path.parent.name}/{path.stem}"] = (path, _read_toml(path))
-        except FormFileError as error:
-            faults.append(error.sentence())
+                form_id = f"{path.parent.name}/{path.stem}"
+                raw_forms[form_id], paths[form_id] = read_toml(path), path
+        except UnusableFile as unusable:
+            broken.append(BrokenFile(path, unusable.faults))
     forms: list[FormDefinition] = []
-    for form_id, (path, _) in raw_forms.items():
+    for form_id, path in paths.items():
         try:
-            forms.append(_form(form_id, path, raw_forms, offices))
-        except FormFileError as error:
-            faults.append(error.sentence())
-    return Packs(tuple(offices.values()), tuple(forms), tuple(faults))
+            forms.append(read_form(form_id, raw_forms, offices))
+        except UnusableFile as unusable:
+            broken.append(BrokenFile(path, unusable.faults))
+    return Packs(tuple(offices.values()), tuple(forms), tuple(broken))
 
 
 def load_office(path: Path) -> Office:
     """Read one office file, or raise FormFileError saying what its author has to correct."""
-    return _validate(Office, {**_read_toml(path), "id": OfficeId(path.parent.name)}, path)
-
-
-def _form(
-    form_id: str,
-    path: Path,
-    raw_forms: Mapping[str, tuple[Path, dict[str, object]]],
-    offices: Mapping[str, Office],
-) -> FormDefinition:
-    raw, templates = _with_base(form_id, raw_forms)
-    form = _validate(FormDefinition, {**raw, "id": form_id, "templates": templates}, path)
-    if faults := faults_of(form, offices.get(form.office)):
-        raise FormFileError(f"{_place(path)} cannot be used.", why=" ".join(faults))
-    return form
-
-
-def _with_base(
-    form_id: str, raw_forms: Mapping[str, tuple[Path, dict[str, object]]]
-) -> tuple[dict[str, object], FormId]:
-    """Return what a form says, completed by the form it is based on, and whose templates it uses."""
-    path, raw = raw_forms[form_id]
-    base_id = raw.get(_BASED_ON)
-    if base_id is None:
-        return raw, FormId(str(raw.get("templates") or form_id))
-    if not isinstance(base_id, str) or base_id not in raw_forms or _BASED_ON in raw_forms[base_id][1]:
-        raise FormFileError(
-            f"{_place(path)} is based on “{base_id}”, which is not a form of its own.",
-            hint="Name a form that has a file with fields.",
-        )
-    own = {key: value for key, value in raw.items() if key != _BASED_ON}
-    base = raw_forms[base_id][1]
-    return _completed(own, base), FormId(str(own.get("templates") or base.get("templates") or base_id))
-
-
-def _completed(own: _Table, base: _Table) -> _Table:
-    """Return a base in which every key, field and sentence of the form's own replaces its namesake."""
-    whole = {**base, **own}
-    if isinstance(own.get("wording"), dict):
-        whole["wording"] = {**cast("_Table", base.get("wording") or {}), **cast("_Table", own["wording"])}
-    if isinstance(own.get("fields"), list):
-        named = {_id_of(field): field for field in cast("list[object]", own["fields"])}
-        based = [named.pop(_id_of(field), field) for field in cast("list[object]", base.get("fields") or [])]
-        whole["fields"] = [*based, *named.values()]
-    return whole
-
-
-def _id_of(field: object) -> str:
-    """Return what a field is told apart by; whatever has no id is refused when the form is checked."""
-    return str(cast("_Table", field).get("id") if isinstance(field, dict) else field)
-
-
-def _read_toml(path: Path) -> dict[str, object]:
     try:
-        return tomllib.loads(path.read_text("utf-8"))
-    except tomllib.TOMLDecodeError as error:
-        raise FormFileError(f"{_place(path)} is not TOML: {error}.", hint="Correct that line.") from error
-    except UnicodeDecodeError as error:
-        raise FormFileError(f"{_place(path)} is not UTF-8 text.", hint="Save it as UTF-8.") from error
-    except OSError as error:
-        raise FormFileError(f"{_place(path)} cannot be read: {error.strerror}.") from error
-
-
-def _validate(model: type[T], raw: Mapping[str, object], path: Path) -> T:
-    try:
-        return model.model_validate(raw)
-    except ValidationError as error:
-        raise FormFileError(f"{_place(path)} cannot be used.", why=in_plain_words(error, model)) from error
-
-
-def _place(path: Path) -> str:
-    return "/".join(path.parts[-2:])
+        return read_office(path)
+    except UnusableFile as unusable:
+        raise FormFileError(BrokenFile(path, unusable.faults).sentence()) from unusable

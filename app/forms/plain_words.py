@@ -6,9 +6,9 @@ from pydantic_core import ErrorDetails
 from app.model.values import Frozen
 
 
-def in_plain_words(error: ValidationError, model: type[Frozen]) -> str:
+def in_plain_words(error: ValidationError, model: type[Frozen]) -> tuple[str, ...]:
     """Return every fault of a pack file as a sentence: key, what is wrong, what to do."""
-    return " ".join(_sentence(fault, model) for fault in error.errors(include_url=False))
+    return tuple(_sentence(fault, model) for fault in error.errors(include_url=False))
 
 
 def _sentence(fault: ErrorDetails, model: type[Frozen]) -> str:

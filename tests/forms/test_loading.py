@@ -202,3 +202,14 @@ def test_wording_prints_only_what_is_known(tmp_path: Path) -> None:
     packs = pack(tmp_path, FORM + '[wording]\nasked = "{post.mayor} is asked to:"')
     (fault,) = packs.faults
     assert "The wording “asked” prints “{post.mayor}”, which is neither an answer nor a fact" in fault
+
+
+def test_faults_of_two_kinds_in_one_file_are_told_at_once(tmp_path: Path) -> None:
+    changed = FORM.replace("version = 1", "version = 1\nnumbring = 'x'").replace(
+        '= "subject"\n[[', '= "topic"\n[['
+    )
+    (broken,) = pack(tmp_path, changed).broken
+    assert broken.name == "testshire/note.toml"
+    assert len(broken.faults) == 2
+    assert "“numbring” is not known here" in broken.faults[0]
+    assert "“title_field” names “topic”" in broken.faults[1]
