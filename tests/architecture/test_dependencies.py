@@ -13,11 +13,13 @@ from packaging.utils import canonicalize_name
 from tests.architecture.sources import ROOT, python_files
 from tests.architecture.test_layers import imported
 
-PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+SETTINGS = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+PROJECT = SETTINGS["project"]
 RUNTIME = [Requirement(line) for line in PROJECT["dependencies"]]
 DEVELOPMENT = [Requirement(line) for line in PROJECT["optional-dependencies"]["dev"]]
+BENCH = [Requirement(line) for line in SETTINGS["dependency-groups"]["bench"]]
 COMPANIONS = {"shiboken6", "pydantic-core"}  # come with PySide6 and pydantic, in the only version that fits
-LOCKS = ("requirements.txt", "requirements-dev.txt")
+LOCKS = ("requirements.txt", "requirements-dev.txt", "requirements-bench.txt")
 PIN = re.compile(
     r"^(?P<name>[a-z0-9-]+)==(?P<version>[^ ]+)( ; [^\\]+)? \\\n(?P<hashes>(    --hash=.*\n)+)", re.M
 )
@@ -37,7 +39,12 @@ def test_a_lock_holds_names_versions_and_hashes_only(lock: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("lock", "asked_for"), [("requirements.txt", RUNTIME), ("requirements-dev.txt", RUNTIME + DEVELOPMENT)]
+    ("lock", "asked_for"),
+    [
+        ("requirements.txt", RUNTIME),
+        ("requirements-dev.txt", RUNTIME + DEVELOPMENT),
+        ("requirements-bench.txt", BENCH),
+    ],
 )
 def test_a_lock_pins_what_the_project_asks_for(lock: str, asked_for: list[Requirement]) -> None:
     pinned = pins(lock)
@@ -68,6 +75,7 @@ def test_every_npm_package_that_is_fetched_has_its_hash() -> None:
 def test_what_the_code_imports_is_asked_for(folder: str, asked_for: list[Requirement]) -> None:
     distributions = packages_distributions()
     modules = {module for path in python_files(below=folder) for module in imported(path)}
-    outside = modules - {"app", "tests", "templates"} - set(sys.stdlib_module_names)
+    fetched = {wanted.name.replace("-", "_") for wanted in BENCH}  # by the bench alone, when it is asked to
+    outside = modules - {"app", "tests", "templates"} - set(sys.stdlib_module_names) - fetched
     used = {canonicalize_name(distribution) for module in outside for distribution in distributions[module]}
     assert used - COMPANIONS - {canonicalize_name(wanted.name) for wanted in asked_for} == set()
