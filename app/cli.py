@@ -15,6 +15,7 @@ from app.telling import bug_sentence, print_json, progress, tell_assembled, tell
 if TYPE_CHECKING:  # the window starts without what prints
     from app.workflow.assemble_case import Assembled, Format
     from app.workflow.assemble_many import AssembledMany
+    from app.workflow.new_office import NewOffice
 
 DONE, NOT_COMPLETE, UNUSABLE, BROKEN = 0, 1, 2, 3
 STOPPED = 130
@@ -34,6 +35,7 @@ class Commands(NamedTuple):
     bench: Callable[[argparse.Namespace], list[dict[str, object]]]
     shots: Callable[[Path], tuple[Path, ...]]
     describe_forms: Callable[[], tuple[Path, ...]]
+    new_office: "Callable[[str], NewOffice]"
     report: Callable[[Exception], Path | None]
     """Saves where a bug struck; the file, or None where it cannot be written."""
 
@@ -117,6 +119,17 @@ def _forms(options: argparse.Namespace, commands: Commands) -> int:
     return DONE
 
 
+def _office(options: argparse.Namespace, commands: Commands) -> int:
+    made = commands.new_office(options.name)
+    if options.json:
+        print_json({"office": made.id, "form": made.form, "files": [str(path) for path in made.files]})
+        return DONE
+    for path in made.files:
+        print(path)
+    print(f"The office “{made.id}” is ready: its form is {made.form}.", file=sys.stderr)
+    return DONE
+
+
 def _register(options: argparse.Namespace, commands: Commands) -> int:
     rows = commands.decisions(options)
     if options.json:
@@ -159,6 +172,7 @@ _HANDLERS: dict[str | None, Callable[[argparse.Namespace, Commands], int]] = {
     "assemble": _assemble,
     "check": _check,
     "forms": _forms,
+    "office": _office,
     "register": _register,
     "self-test": _self_test,
     "bench": _bench,
@@ -187,6 +201,9 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("files", type=Path, nargs="+", metavar="FILE")
     forms = _command(commands, "forms", "list the forms, or write their description")
     forms.add_argument("action", choices=["list", "describe"])
+    office = _command(commands, "office", "make a pack for an office of one's own")
+    office.add_argument("action", choices=["new"])
+    office.add_argument("name", metavar="NAME", help="as it is printed, in quotation marks")
     register = _command(commands, "register", "list the decisions of the register")
     register.add_argument("action", choices=["list"])
     register.add_argument("--state", choices=[*State], help="only decisions in this state")

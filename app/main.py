@@ -24,6 +24,7 @@ from app.workflow.tools import Tools
 if TYPE_CHECKING:
     from app.workflow.assemble_case import Assembled
     from app.workflow.assemble_many import AssembledMany
+    from app.workflow.new_office import NewOffice
 
 _NEEDS_A_DISPLAY = (
     "There is no display to open a window on. "
@@ -46,6 +47,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         bench=_bench,
         shots=_shots,
         describe_forms=_describe_forms,
+        new_office=_new_office,
         report=_report,
     )
     return run(sys.argv[1:] if arguments is None else arguments, commands)
@@ -167,6 +169,12 @@ def _describe_forms() -> tuple[Path, ...]:
     for name, text in texts.items():
         write_file(paths.FORMS / name, text.encode("utf-8"))
     return tuple(paths.FORMS / name for name in texts)
+
+
+def _new_office(name: str) -> "NewOffice":
+    from app.workflow.new_office import new_office
+
+    return new_office(name, root=paths.own_packs(), shipped=paths.TEMPLATES)
 
 
 def _self_test() -> Iterator[str]:

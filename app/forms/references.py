@@ -51,8 +51,8 @@ def appendix_labels(form: FormDefinition, answers: Answers) -> Mapping[str, str]
     for paper in papers:
         name = paper.named[1]
         if paper.attached_as:
-            found.setdefault(name or paper.attached_as, paper.attached_as)
-            found.setdefault(paper.attached_as.rpartition(" ")[2], paper.attached_as)
+            for called in filter(None, (name, paper.attached_as.rpartition(" ")[2])):
+                found.setdefault(called, paper.attached_as)
         elif name:
             found.setdefault(name, next(free))
     return found

@@ -4,47 +4,56 @@ from pathlib import Path
 
 import pytest
 
+from app.forms.case_file import read_case
 from app.forms.loading import Packs
 from app.rendering.renderer import Renderer
-from app.system import paths
-from app.workflow.assemble_case import Format, assemble_draft
+from app.workflow.assemble_case import Format, assemble_case, assemble_draft
 from app.workflow.press import Press
-from tests.content.cases import PUBLISHED, without_agreement
-from tests.content.words import READERS, lost, share_found, words
+from tests.content.published import PAPERS, Published
+from tests.content.words import READERS, lost, published_words, share_found, words
 
-BUNDLE = "cambridgeshire-cpcc-2019.txt"
-REPORT_BEGINS = "To: Business Coordination Board"
-LETTERHEAD_LINES = 4
-
-
-def published(shared: Path, reference: str) -> dict[str, str]:
-    """Return the text of the record and of the report bound behind it."""
-    lines = (shared / "reference" / BUNDLE).read_text("utf-8").splitlines()
-    heading = next(at for at, line in enumerate(lines) if f"DECISION RECORD – {reference}" in line)
-    begin = next(at for at, line in enumerate(lines) if at > heading and REPORT_BEGINS in line)
-    end = next((at for at, line in enumerate(lines) if at > begin and line.strip() in ENDS), len(lines))
-    head = (
-        begin - LETTERHEAD_LINES
-        if "Commissioner" in "".join(lines[begin - LETTERHEAD_LINES : begin])
-        else begin
-    )
-    return {"decision-record": "\n".join(lines[heading:head]), "bcb-report": "\n".join(lines[head:end])}
+ENOUGH = 0.995
+CASES = sorted({paper.case for paper in PAPERS})
 
 
-ENDS = {"COLLABORATION AGREEMENT", "This page is intentionally left blank"}
+@pytest.fixture(scope="session")
+def printed(
+    packs: Packs, renderer: Renderer, shared: Path, tmp_path_factory: pytest.TempPathFactory
+) -> dict[str, list[Path]]:
+    """The files of every published case as `assemble --draft` writes them."""
+    press = Press(packs, renderer)
+    return {
+        case: [
+            file.path
+            for file in assemble_draft(
+                shared / "cases" / f"{case}.toml", into=tmp_path_factory.mktemp(case), formats=Format, press=press
+            ).files
+        ]
+        for case in CASES
+    }
 
 
-@pytest.mark.parametrize("reference", PUBLISHED)
+def test_every_case_is_judged_whole(shared: Path, packs: Packs) -> None:
+    for case in sorted((shared / "cases").glob("*.toml")):
+        documents = read_case(case, packs).documents
+        assert [paper.place for paper in PAPERS if paper.case == case.stem] == list(range(len(documents))), case.stem
+
+
 @pytest.mark.parametrize("kind", list(Format))
+@pytest.mark.parametrize("paper", PAPERS, ids=lambda paper: paper.name)
 def test_every_published_word_in_order(
-    shared: Path, packs: Packs, tmp_path: Path, reference: str, kind: Format
+    shared: Path, printed: dict[str, list[Path]], paper: Published, kind: Format
 ) -> None:
-    path = without_agreement(shared / "cases" / PUBLISHED[reference], tmp_path)
-    press = Press(packs, Renderer(paths.TEMPLATES, paths.FONTS))
-    done = assemble_draft(path, into=tmp_path / "out", formats=[kind], press=press)
-    assert len(done.files) == 2
-    for stem, text in published(shared, reference).items():
-        (file,) = (file for file in done.files if stem in file.path.name)
-        printed = words(READERS[kind](file.path.read_bytes()))
-        share = share_found(words(text), printed)
-        assert share >= 0.995, f"{stem}.{kind}: {share:.2%}, lost: {lost(words(text), printed)}"
+    files = [path for path in printed[paper.case] if path.suffix == f".{kind}"]
+    found = words(READERS[kind](files[paper.place].read_bytes()))
+    wanted = published_words(paper.lines(shared))
+    assert len(wanted) > 50
+    share = share_found(wanted, found)
+    assert share >= ENOUGH, f"{paper.name}.{kind}: {share:.2%}, lost: {lost(wanted, found)}"
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_what_the_published_form_left_open_is_said(shared: Path, packs: Packs, renderer: Renderer, tmp_path: Path, case: str) -> None:
+    done = assemble_case(shared / "cases" / f"{case}.toml", into=tmp_path, formats=Format, press=Press(packs, renderer))
+    assert bool(done.files) != bool(done.problems)
+    assert all(problem.problem for problem in done.problems)

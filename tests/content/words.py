@@ -10,11 +10,17 @@ from lxml import etree  # pyright: ignore[reportAttributeAccessIssue]
 from pypdf import PdfReader
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W\d_]+|\d+")
+_PARAGRAPH_NUMBER = re.compile(r"^[-•\s]*(?:\(?(?:\d+(?:\.\d+)*|[IVXivx]+|[a-z])[.)]|\d+(?:\.\d+)*)\s", re.MULTILINE)
+
+
+def published_words(text: str) -> list[str]:
+    """Return the words of a published text, without the numbers before its paragraphs."""
+    return words(_PARAGRAPH_NUMBER.sub("", text))
 
 
 def words(text: str) -> list[str]:
-    """Return the words of a text in order: no numbers, marks, case or ordinal endings."""
+    """Return the words and figures of a text in order: no marks, case or ordinal endings."""
     text = re.sub(r"<[^<>]*>", " ", text)  # debris of the conversion in published text
     text = re.sub(r"(?<=\d) ?(?:st|nd|rd|th)\b", "", text)
     return [word.casefold() for word in _WORD.findall(text.replace("’", "'").replace("'", ""))]

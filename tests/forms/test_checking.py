@@ -9,7 +9,7 @@ from app.errors import AnswerError
 from app.forms.checking import new_answers, plain_answers, problems, read_answers, read_kept
 from app.forms.loading import Packs, load_packs
 from app.model.answers import CitedPaper
-from app.model.field import Kind
+from app.model.field import FieldDefinition, Kind
 from app.system import paths
 
 LINE = st.text(
@@ -17,6 +17,7 @@ LINE = st.text(
 )
 PERSON = st.fixed_dictionaries({"name": LINE, "post": LINE}, optional={"organisation": LINE, "email": LINE})
 PAPER = st.fixed_dictionaries({"title": LINE}, optional={"date": st.dates(), "url": LINE, "withheld": LINE})
+AMOUNT = st.one_of(st.integers(-(10**12), 10**12), st.decimals(-(10**9), 10**9, places=2).map(float))
 BY_KIND = {
     Kind.TEXT: LINE,
     Kind.PROSE: st.text(alphabet=st.characters(codec="utf-8", exclude_categories=["C", "Z"]), min_size=1),
@@ -26,18 +27,32 @@ BY_KIND = {
     Kind.PERSON: PERSON,
     Kind.PEOPLE: st.lists(PERSON, max_size=3),
     Kind.PAPERS: st.lists(PAPER, max_size=3),
+    Kind.YES_NO: st.booleans(),
+    Kind.MONEY: st.fixed_dictionaries(
+        {"amount": AMOUNT}, optional={"currency": st.sampled_from(["GBP", "EUR"])}
+    ),
+    Kind.STATEMENTS: st.lists(LINE, min_size=1, max_size=3),
 }
 FORMS = load_packs(paths.FORMS).forms
+
+
+def of_kind(field: FieldDefinition) -> st.SearchStrategy:
+    match field.kind:
+        case Kind.CHOICE:
+            return st.sampled_from(field.choices)
+        case Kind.RECORD:
+            return st.fixed_dictionaries({part.id: of_kind(part) for part in field.fields})
+        case Kind.TABLE:
+            row = st.fixed_dictionaries({part.id: of_kind(part) for part in field.fields})
+            return st.lists(row, min_size=1, max_size=2)
+        case _:
+            return BY_KIND[field.kind]
 
 
 @st.composite
 def complete(draw: st.DrawFn):
     form = draw(st.sampled_from(FORMS))
-    raw = {
-        field.id: draw(st.sampled_from(field.choices) if field.kind is Kind.CHOICE else BY_KIND[field.kind])
-        for field in form.fields
-    }
-    return form, raw
+    return form, {field.id: draw(of_kind(field)) for field in form.fields}
 
 
 @given(complete())
@@ -52,7 +67,9 @@ def test_answers_survive_the_register_and_are_complete(case) -> None:
 def test_nothing_answered_names_every_required_field(packs: Packs) -> None:
     for form in packs.forms:
         found = problems(form, read_answers(form, {}))
-        assert [problem.field for problem in found] == [field.id for field in form.fields if field.required]
+        assert [problem.field for problem in found] == [
+            field.id for field in form.fields if field.required and field.when is None
+        ]
         assert {problem.problem for problem in found} == {"is missing"}
 
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.model.office import DateStyle
 from app.model.house_style import printed_date
+from app.model.office import DateStyle
 
 
 @pytest.mark.parametrize("style", list(DateStyle))

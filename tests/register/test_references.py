@@ -13,6 +13,13 @@ NORTHUMBRIA = ReferencePattern(pattern="PCC.{number}.{year}")
 MOPAC = ReferencePattern(pattern="PCD {number}")
 LEICESTERSHIRE = ReferencePattern(pattern="EXE{number}/{year}", width=4, reset=Reset.CALENDAR_YEAR)
 
+SOUTH_YORKSHIRE = ReferencePattern(pattern="{yy}/{number}", width=3, reset=Reset.FINANCIAL_YEAR)
+STAFFORDSHIRE = ReferencePattern(
+    pattern="{number} Decision Form {years}", width=3, reset=Reset.FINANCIAL_YEAR
+)
+NORTH_YORKSHIRE = ReferencePattern(pattern="DN {number}/{year}", width=2, reset=Reset.CALENDAR_YEAR)
+KENT = ReferencePattern(pattern="{number}")
+
 PATTERNS = st.builds(
     lambda before, between, after, year_first, width, reset: ReferencePattern(
         pattern=before
@@ -49,6 +56,12 @@ def keys(*references: str) -> list[str]:
         (NORTHUMBRIA, date(2019, 7, 2), ("PCC.389.2019",), "PCC.390.2019"),
         (NORTHUMBRIA, date(2020, 1, 1), ("PCC.390.2019",), "PCC.391.2020"),
         (MOPAC, date(2026, 1, 1), ("PCD 987",), "PCD 988"),
+        (SOUTH_YORKSHIRE, date(2018, 3, 31), ("17/008", "16/099"), "17/009"),
+        (SOUTH_YORKSHIRE, date(2018, 4, 1), ("17/008",), "18/001"),
+        (STAFFORDSHIRE, date(2013, 2, 1), ("009 Decision Form 2012/13",), "010 Decision Form 2012/13"),
+        (STAFFORDSHIRE, date(2099, 5, 1), (), "001 Decision Form 2099/00"),
+        (NORTH_YORKSHIRE, date(2022, 5, 19), ("DN 08/2022", "DN 44/2021"), "DN 09/2022"),
+        (KENT, date(2022, 5, 19), ("26",), "27"),
         (LEICESTERSHIRE, date(2017, 1, 1), ("EXE0041/2017",), "EXE0042/2017"),
     ],
 )

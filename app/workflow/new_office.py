@@ -1,0 +1,124 @@
+"""Make a pack for an office of one's own: it works at once, and everything in it can be changed."""
+
+import re
+import unicodedata
+from pathlib import Path
+from typing import NamedTuple
+
+from app.errors import FileError
+from app.forms.kinds.kind import clean_line
+from app.model.values import FormId, OfficeId
+from app.system.files import write_file
+
+_RECORD = "shared/decision-record"
+_COPIED = ("word.docx", "page.html")
+_PASSED_OVER = re.compile(
+    r"\b(?:police and crime commissioner|opcc|pcc|mayor|combined authority|office|of|for|the|a)\b"
+)
+"""What many names of offices have in common."""
+
+_LONGEST_NAME = 120
+
+_OFFICE = """# {name}. Made by “countersign office new”; forms/README.md describes every key.
+# People are not kept here: they are entered in the program under Settings, with the dates between
+# which they hold their posts. “countersign forms check” says what is wrong after a change.
+
+name = {quoted}
+short_name = {quoted}          # within a sentence: “made available on the … website”
+banner = {quoted}              # printed above a paper
+letterhead = [{quoted}]        # the lines at the top of a letter or report
+date_style = "2 July 2019"     # or "2nd July 2019", or "02/07/2019"
+money_style = "£1,250,000"     # or "£1,250,000.00", or "£1.25 million"
+markings = ["OFFICIAL", "OFFICIAL-SENSITIVE"]  # the usual one first
+route = ["chief_executive", "commissioner"]    # the order in which they sign
+
+[reference]
+pattern = "{{year}}/{{number}}"  # 2026/001; also {{yy}} (26) and {{years}} (2026/27)
+width = 3
+reset = "calendar-year"        # or "financial-year", or "never"
+
+[publication]
+working_days = 3               # after approval; without this line: “following approval”
+
+[[posts]]
+id = "commissioner"
+title = {decision_maker}
+
+[[posts]]
+id = "chief_executive"
+title = "Chief Executive"
+
+[[posts]]
+id = "chief_constable"
+title = "Chief Constable"
+"""
+
+_FORM = """# Asks and prints what {record} does, from templates of this office's own. Any key of
+# that form can be written here too and then takes its place; forms/README.md describes them.
+
+based_on = "{record}"
+templates = "{form}"
+title = "Decision record"
+"""
+
+
+class NewOffice(NamedTuple):
+    """What was made: the pack's name, its first form, and the files to change."""
+
+    id: OfficeId
+    form: FormId
+    files: tuple[Path, ...]
+
+
+def new_office(name: str, *, root: Path, shipped: Path) -> NewOffice:
+    """Write a pack with one form into `root`, its templates copied from the `shipped` ones.
+
+    Raises FileError where the name cannot be that of an office, or a pack of that name is there already.
+    """
+    name = _checked(name)
+    pack = OfficeId(_pack_name(name))
+    form = FormId(f"{pack}/decision-record")
+    if (root / "forms" / pack).exists():
+        raise FileError(
+            f"There is a pack “{pack}” already: {root / 'forms' / pack}.",
+            hint="Change that one, or choose another name.",
+        )
+    facts = {"name": name, "quoted": _quoted(name), "decision_maker": _quoted(_decision_maker(name))}
+    texts = {
+        root / "forms" / pack / "decision-record.toml": _FORM.format(record=_RECORD, form=form),
+        root / "forms" / pack / "office.toml": _OFFICE.format(**facts),
+    }
+    copies = {root / "templates" / form / file: shipped / _RECORD / file for file in _COPIED}
+    contents = {path: source.read_bytes() for path, source in copies.items()}
+    contents |= {path: text.encode("utf-8") for path, text in texts.items()}
+    for path, content in contents.items():
+        write_file(path, content)
+    return NewOffice(pack, form, tuple(contents))
+
+
+def _checked(name: str) -> str:
+    name = clean_line(name)
+    if not any(sign.isalpha() for sign in name) or len(name) > _LONGEST_NAME:
+        raise FileError(
+            f"An office needs a name with letters, of at most {_LONGEST_NAME} characters.",
+            hint="Give it as it is printed: “Police and Crime Commissioner for Wealdshire”.",
+        )
+    return name
+
+
+def _pack_name(name: str) -> str:
+    """Return the name of the folder: what tells the office from others, in plain letters."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    telling = re.findall(r"[a-z0-9]+", _PASSED_OVER.sub(" ", plain)) or re.findall(r"[a-z0-9]+", plain)
+    return "-".join(telling)[:60].strip("-") or "office"
+
+
+def _decision_maker(name: str) -> str:
+    """Return the title of who decides: that of the office where its name is one."""
+    is_title = any(word in name for word in ("Commissioner", "Mayor", "Board"))
+    return name if is_title else f"Police and Crime Commissioner for {name}"
+
+
+def _quoted(text: str) -> str:
+    """Return text as a TOML string."""
+    return '"{}"'.format(text.replace("\\", "\\\\").replace('"', '\\"'))

@@ -1,0 +1,100 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.forms.checking import problems
+from app.model.form import FormDefinition
+from tests.forms.making import answers, document, field, form
+
+OUTLINE = [{"field": "sections"}]
+BODY = "One {#one}.\n\nTwo. {#two}\n\n1. first {#first}\n2. second\n   a. deep {#deep}\n\n- point {#point}\n\n{#three} Three."
+
+
+def paper(scheme: str = "1./1.1.") -> FormDefinition:
+    return form(
+        field("sections", "sections"),
+        field("decisions", "limbs"),
+        field("recitals", "limbs", counting="(i)"),
+        field("papers", "papers"),
+        numbering=scheme,
+        outline=OUTLINE,
+    )
+
+
+def labels(scheme: str = "1./1.1.", **raw: object) -> dict[str, str]:
+    return dict(document(paper(scheme), **{"sections": [{"heading": "A", "body": BODY}], **raw}).labels)
+
+
+@pytest.mark.parametrize(
+    ("scheme", "two", "first", "deep"),
+    [
+        ("1./1.1.", "1.2", "1.2(1)", "1.2(2)(a)"),
+        ("1.0/1.1", "1.2", "1.2(1)", "1.2(2)(a)"),
+        ("1./1.1/1.1.1", "1.2", "1.2.1", "1.2.2(a)"),
+        ("I./1.", "2", "2(1)", "2(2)(a)"),
+        ("continuous", "2", "2(1)", "2(2)(a)"),
+    ],
+)
+def test_labels_follow_the_numbers(scheme: str, two: str, first: str, deep: str) -> None:
+    found = labels(scheme)
+    assert (found["para:two"], found["para:first"], found["para:deep"]) == (two, first, deep)
+    assert found["para:point"] == two
+    assert found["para:three"] == ("1.3" if "/" in scheme and scheme != "I./1." else "3")
+
+
+def test_a_mark_within_a_sentence_is_text() -> None:
+    assert "para:one" not in labels()  # “One {#one}.” ends with the full stop
+
+
+def test_unnumbered_paragraphs_have_no_label() -> None:
+    assert "para:two" not in labels("1./a.")
+
+
+def test_limbs_are_called_by_their_count() -> None:
+    found = labels(decisions=["Approve. {#approve}", "Note. {#note}"], recitals=["Whereas. {#whereas}"])
+    assert (found["para:approve"], found["para:note"], found["para:whereas"]) == ("1", "2", "(i)")
+
+
+def test_papers_are_called_as_they_are_attached() -> None:
+    papers = [
+        {"title": "Plan {#plan}"},
+        {"title": "Letter", "attached_as": "Appendix A"},
+        {"title": "Map {#map}", "attached_as": "Annex 2"},
+        {"title": "Cited only"},
+    ]
+    found = labels(papers=papers)
+    assert {name: label for name, label in found.items() if name.startswith("appendix")} == {
+        "appendix:plan": "Appendix B",
+        "appendix:A": "Appendix A",
+        "appendix:map": "Annex 2",
+        "appendix:2": "Annex 2",
+    }
+
+
+def test_a_reference_to_nothing_is_a_problem_of_its_field() -> None:
+    made = paper()
+    found = problems(
+        made, answers(made, decisions=["See [[para:lost]] and [[appendix:gone]] and [[para:lost]]."])
+    )
+    assert [(one.field, one.problem) for one in found] == [
+        ("decisions", "points to “para:lost”, which is marked nowhere"),
+        ("decisions", "points to “appendix:gone”, which is marked nowhere"),
+    ]
+
+
+def test_references_are_found_at_any_depth() -> None:
+    rows = [field("why", "prose")]
+    made = form(field("reasons", "table", fields=rows), field("about", "record", fields=rows))
+    found = problems(
+        made, answers(made, reasons=[{"why": "See [[para:a]]."}], about={"why": "And [[para:b]]."})
+    )
+    assert [one.field for one in found] == ["reasons", "about"]
+
+
+@given(st.lists(st.sampled_from(["Plain.", "Marked. {#m}", "See [[para:m]]."]), max_size=8))
+def test_what_is_marked_can_be_pointed_to(paragraphs: list[str]) -> None:
+    made = paper()
+    body = "\n\n".join(paragraphs)
+    found = problems(made, answers(made, sections=[{"heading": "H", "body": body}])) if body else ()
+    points, marked = "See [[para:m]]." in paragraphs, "Marked. {#m}" in paragraphs
+    assert bool(found) == (points and not marked)
