@@ -10,11 +10,12 @@ from app.errors import AppError
 from app.forms.loading import Packs
 from app.model.decision import State
 from app.model.problem import Problem
-from app.telling import bug_sentence, print_json, progress, tell_assembled, tell_many
+from app.telling import bug_sentence, print_json, progress, tell_assembled, tell_checked, tell_many
 
 if TYPE_CHECKING:  # the window starts without what prints
     from app.workflow.assemble_case import Assembled, Format
     from app.workflow.assemble_many import AssembledMany
+    from app.workflow.check_forms import CheckedForms
     from app.workflow.new_office import NewOffice
 
 DONE, NOT_COMPLETE, UNUSABLE, BROKEN = 0, 1, 2, 3
@@ -34,6 +35,7 @@ class Commands(NamedTuple):
     self_test: Callable[[], Iterable[str]]
     bench: Callable[[argparse.Namespace], list[dict[str, object]]]
     shots: Callable[[Path], tuple[Path, ...]]
+    check_forms: "Callable[[argparse.Namespace], CheckedForms]"
     describe_forms: Callable[[], tuple[Path, ...]]
     new_office: "Callable[[str], NewOffice]"
     report: Callable[[Exception], Path | None]
@@ -102,6 +104,10 @@ def _finding(file: Path, problem: Problem) -> dict[str, object]:
 
 
 def _forms(options: argparse.Namespace, commands: Commands) -> int:
+    if options.action == "check":
+        checked = commands.check_forms(options)
+        tell_checked(checked, as_json=options.json)
+        return DONE if checked.is_clean else NOT_COMPLETE
     if options.action == "describe":
         for path in commands.describe_forms():
             print(path)
@@ -199,8 +205,22 @@ def _parser() -> argparse.ArgumentParser:
     )
     check = _command(commands, "check", "say what keeps the documents of a case file from being issued")
     check.add_argument("files", type=Path, nargs="+", metavar="FILE")
-    forms = _command(commands, "forms", "list the forms, or write their description")
-    forms.add_argument("action", choices=["list", "describe"])
+    forms = _command(commands, "forms", "list the forms, check them, or write their description")
+    forms.add_argument("action", choices=["list", "check", "describe"])
+    forms.add_argument(
+        "target",
+        type=Path,
+        nargs="?",
+        metavar="FOLDER|FILE.docx",
+        help="check only these packs, or this template",
+    )
+    forms.add_argument("--form", metavar="ID", help="the form that FILE.docx is a template of")
+    forms.add_argument(
+        "--comments",
+        type=Path,
+        metavar="DIR",
+        help="write copies of the templates with the findings as comments",
+    )
     office = _command(commands, "office", "make a pack for an office of one's own")
     office.add_argument("action", choices=["new"])
     office.add_argument("name", metavar="NAME", help="as it is printed, in quotation marks")

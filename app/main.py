@@ -22,8 +22,10 @@ from app.workflow.press import Press
 from app.workflow.tools import Tools
 
 if TYPE_CHECKING:
+    from app.rendering.renderer import Renderer
     from app.workflow.assemble_case import Assembled
     from app.workflow.assemble_many import AssembledMany
+    from app.workflow.check_forms import CheckedForms, PackFolders
     from app.workflow.new_office import NewOffice
 
 _NEEDS_A_DISPLAY = (
@@ -46,6 +48,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         self_test=_self_test,
         bench=_bench,
         shots=_shots,
+        check_forms=_check_forms,
         describe_forms=_describe_forms,
         new_office=_new_office,
         report=_report,
@@ -160,6 +163,27 @@ def _decisions(options: argparse.Namespace) -> list[dict[str, object]]:
         )
     with open_tools(path, user=settings.who) as tools:
         return decision_rows(state=options.state, office=options.office, tools=tools)
+
+
+def _check_forms(options: argparse.Namespace) -> "CheckedForms":
+    from app.workflow.check_forms import check_file, check_forms, pack_folders, write_copies
+
+    target: Path | None = options.target
+    if target is not None and target.suffix.lower() == ".docx":
+        return check_file(target, options.form or "", copies=options.comments, press=_press())
+    folders = pack_folders(target) if target is not None else None
+    press = _press_of(folders) if folders else _press()
+    checked = check_forms(press=press, within=folders.forms if folders else None)
+    return write_copies(checked, options.comments, press=press) if options.comments else checked
+
+
+def _press_of(folders: "PackFolders") -> Press:
+    """Return what prints the packs of a folder; what they do not have themselves is the program's."""
+    from app.rendering.folders import TemplateFolders
+    from app.rendering.renderer import Renderer
+
+    templates = TemplateFolders(paths.TEMPLATES, folders.templates)
+    return Press(load_packs(paths.FORMS, folders.forms), Renderer(templates, paths.FONTS))
 
 
 def _describe_forms() -> tuple[Path, ...]:

@@ -6,11 +6,13 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from app.model.finding import Finding
 from app.model.problem import Problem
 
 if TYPE_CHECKING:  # the window starts without what prints
     from app.workflow.assemble_case import Assembled, WrittenFile
     from app.workflow.assemble_many import AssembledMany
+    from app.workflow.check_forms import CheckedForms
 
 
 def tell_assembled(done: "Assembled", *, as_json: bool) -> None:
@@ -44,6 +46,36 @@ def tell_many(done: "AssembledMany", bugs: Sequence[tuple[Path, str]], *, as_jso
             print(f"{case}: {fault}", file=sys.stderr)
     if done.is_stopped:
         print(f"Stopped; {done.left:,} cases are left. The same command goes on with them.", file=sys.stderr)
+
+
+def tell_checked(checked: "CheckedForms", *, as_json: bool) -> None:
+    """Tell what is wrong with forms and templates, the remedies, and which commented copies there are."""
+    if as_json:
+        print_json([_finding(one) for one in checked.findings])
+    else:
+        for one in checked.findings:
+            print(f"{one.severity}: {one.sentence()}")
+    for path in checked.copies:
+        print(f"Written with comments: {path}", file=sys.stderr)
+    if not checked.findings:
+        print("Nothing is wrong.", file=sys.stderr)
+
+
+def _finding(one: Finding) -> dict[str, object]:
+    place = {
+        "part": one.place.part,
+        "line": one.place.line,
+        "paragraph": one.place.text or one.place.paragraph,
+    }
+    return {
+        "file": one.place.file,
+        "rule": one.rule,
+        "severity": one.severity,
+        **{name: value for name, value in place.items() if value},
+        "quotation": one.quotation,
+        "message": one.message,
+        "fix": one.remedy,
+    }
 
 
 def progress(done: int, total: int) -> None:

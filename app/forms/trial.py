@@ -1,6 +1,6 @@
 """Answers nobody would type, made from a form's definition alone: templates are tried with them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from itertools import count
 from typing import NamedTuple, cast
@@ -70,7 +70,7 @@ class Trial(NamedTuple):
     """The answers of one trial, as a case file holds them, and the texts in them by field."""
 
     name: str
-    answers: dict[str, object]
+    answers: Mapping[str, object]
     texts: tuple[tuple[str, str], ...] = ()
     """The id of the field (`parties.force`) and each text that it holds, in the order of the form."""
     is_draft: bool = False
@@ -96,19 +96,21 @@ def choosing_trials(form: FormDefinition) -> Iterator[Trial]:
 def sparing_trials(form: FormDefinition) -> Iterator[Trial]:
     """Yield as little as a complete document may hold, and drafts that hold nothing yet."""
     plain = plain_trial(form).answers
-    least = {field.id: _least(field, plain[field.id]) for field in form.fields if field.required}
+    required = [field for field in form.fields if field.required]
+    least: dict[str, object] = {field.id: _least(field, plain[field.id]) for field in required}
     yield Trial("the required answers alone", least)
-    none = {field.id: [] for field in form.fields if field.kind in _LISTS and not field.required}
+    lists = [field for field in form.fields if field.kind in _LISTS and not field.required]
+    none: dict[str, object] = {field.id: [] for field in lists}
     yield Trial("empty lists", {**least, **none})
     yield Trial("no answers, as a draft", {}, is_draft=True)
-    empty = {field.id: _empty(field) for field in form.fields if _can_be_empty(field)}
+    empty: dict[str, object] = {field.id: _empty(field) for field in form.fields if _can_be_empty(field)}
     yield Trial("empty answers, as a draft", empty, is_draft=True)
 
 
 def trial(form: FormDefinition, manner: Manner) -> Trial:
     """Return answers to every question of a form, written in one manner."""
     writer = _Writer(manner)
-    answers = {field.id: writer.answer(field, field.id) for field in form.fields}
+    answers: dict[str, object] = {field.id: writer.answer(field, field.id) for field in form.fields}
     return Trial(manner.name, answers, tuple(writer.texts))
 
 

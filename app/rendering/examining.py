@@ -10,6 +10,7 @@ from app.model.form import FormDefinition
 from app.rendering.context import context
 from app.rendering.contrast import Contrast, unprinted
 from app.rendering.doctor import Names, names_of
+from app.rendering.folders import TemplateFolders
 from app.rendering.page_doctor import PageDoctor
 from app.rendering.word.doctor.examination import Wanted, examine
 from app.rendering.word.doctor.printing import Impression
@@ -27,7 +28,7 @@ def public_names(form: FormDefinition) -> Names:
 
 
 def examine_templates(
-    templates: Path, form: FormDefinition, contrasts: Iterable[Contrast]
+    templates: TemplateFolders, form: FormDefinition, contrasts: Iterable[Contrast]
 ) -> Iterator[Finding]:
     """Yield what is wrong with every template of a form."""
     folder = PurePosixPath(form.templates or form.id)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from difflib import get_close_matches
-from pathlib import Path
 
 import jinja2
 from jinja2 import nodes
@@ -12,6 +11,7 @@ from app.model.finding import Finding, Place, Severity
 from app.rendering.context import context
 from app.rendering.doctor import Names, unknown_names
 from app.rendering.environment import COMPUTING_FAULTS
+from app.rendering.folders import TemplateFolders
 from app.rendering.html import OWN, page_environment
 from app.rendering.page_templates import PageTemplate, page_and_below
 from app.rendering.prose_html import ProsePrinter
@@ -22,7 +22,7 @@ _FAULTS = (*COMPUTING_FAULTS, jinja2.TemplateError, AttributeError)
 class PageDoctor:
     """Examines the page templates of one folder; `file` is how messages name one of them."""
 
-    def __init__(self, templates: Path) -> None:
+    def __init__(self, templates: TemplateFolders) -> None:
         self._environment = page_environment(templates)
         self._forgiving = self._environment.overlay(undefined=jinja2.ChainableUndefined)
 

@@ -72,6 +72,10 @@ class Renderer:
         self._html.check(form)
         self._word.check(form)
 
+    def template(self, file: str) -> Path:
+        """Return where a template lies that findings call `templates/pack/form/word.docx`."""
+        return self._templates / file.removeprefix("templates/")
+
     def examine(self, form: FormDefinition, contrasts: "Iterable[Contrast]") -> "Iterator[Finding]":
         """Yield all that is wrong with the templates of the form; `contrasts` tell what they never print."""
         from app.rendering.examining import examine_templates

@@ -1,12 +1,14 @@
 """Say what is wrong with packs, forms and templates: everything, everywhere, at once."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
+from typing import NamedTuple
 
-from app.errors import AppError
-from app.forms.loading import Packs
+from app.errors import AppError, FileError, UnknownForm
+from app.forms.loading import BrokenFile
 from app.model.finding import Finding, Place, Severity
 from app.model.form import FormDefinition
+from app.system.files import safe_name, write_file
 from app.workflow.press import Press
 from app.workflow.try_form import contrasts_of, try_form, try_template
 
@@ -14,18 +16,87 @@ FAULTS = frozenset({Severity.ERROR, Severity.WARNING})
 """What keeps a pack from being called clean; a hint does not."""
 
 
-def check_forms(packs: Packs, *, press: Press) -> tuple[Finding, ...]:
-    """Return what is wrong with every pack and with every form's templates."""
-    return (*_pack_faults(packs), *(one for form in packs.forms for one in check_form(form, press=press)))
+class CheckedForms(NamedTuple):
+    """What is wrong, and the commented copies of templates that were written."""
+
+    findings: tuple[Finding, ...]
+    copies: tuple[Path, ...] = ()
+
+    @property
+    def is_clean(self) -> bool:
+        """Whether there is nothing to mend; a hint is worth knowing and no more."""
+        return not any(one.severity in FAULTS for one in self.findings)
+
+
+class PackFolders(NamedTuple):
+    """Where packs lie: their forms, and their templates."""
+
+    forms: Path
+    templates: Path
+
+
+def pack_folders(folder: Path) -> PackFolders:
+    """Return where the packs of a folder lie: below `forms` and `templates`, or each in a folder of its own.
+
+    Raises FileError where it holds no packs.
+    """
+    forms = folder / "forms" if (folder / "forms").is_dir() else folder
+    if not any(forms.glob("*/*.toml")):
+        raise FileError(
+            f"{folder} holds no packs.",
+            hint="Name a folder with “forms” and “templates” in it, or a folder of packs.",
+        )
+    return PackFolders(forms, forms.parent / "templates")
+
+
+def check_forms(*, press: Press, within: Path | None = None) -> CheckedForms:
+    """Return what is wrong with every pack and with every form's templates.
+
+    Only the packs in the folder `within` are checked, where one is given.
+    """
+    own = None if within is None else {f"{path.parent.name}/{path.stem}" for path in within.glob("*/*.toml")}
+    forms = [form for form in press.packs.forms if own is None or form.id in own]
+    broken = [file for file in press.packs.broken if within is None or file.path.is_relative_to(within)]
+    found = (
+        *(_of_pack(file, fault) for file in broken for fault in file.faults),
+        *(one for form in forms for one in check_form(form, press=press)),
+    )
+    return CheckedForms(tuple(dict.fromkeys(found)))
+
+
+def write_copies(checked: CheckedForms, folder: Path, *, press: Press) -> CheckedForms:
+    """Write a copy of every Word template in which something was found, with the findings as comments."""
+    copies: list[Path] = []
+    for file in dict.fromkeys(one.place.file for one in checked.findings):
+        template = press.renderer.template(file)
+        if file.endswith(".docx") and template.is_file():
+            its_own = [one for one in checked.findings if one.place.file == file]
+            copies.append(_write_copy(template, its_own, folder / safe_name(file.removeprefix("templates/"))))
+    return checked._replace(copies=tuple(copies))
 
 
 def check_form(form: FormDefinition, *, press: Press) -> tuple[Finding, ...]:
     """Return what is wrong with the templates of one form: as they are written, and when they are tried."""
     unfit = _unfit(form, press)
     found = tuple(press.renderer.examine(form, () if unfit else contrasts_of(form, press)))
-    spoilt = frozenset(one.place.file for one in found if one.severity is Severity.ERROR)
+    spoilt = frozenset(Path(one.place.file).suffix for one in found if one.severity is Severity.ERROR)
     tried = () if unfit else try_form(form, press, spoilt=spoilt)
     return tuple(dict.fromkeys((*found, *tried, *(unfit if not found else ()))))
+
+
+def check_file(path: Path, form_id: str, *, copies: Path | None, press: Press) -> CheckedForms:
+    """Return what is wrong with a Word file as a template; as comments in a copy too, where one is wanted.
+
+    Raises UnknownForm, and FileError where there is no such file.
+    """
+    if not path.is_file():
+        raise FileError(f"{path} does not exist.", hint="Check the name and the folder.")
+    if not form_id:
+        raise UnknownForm(f"Of which form is {path.name} a template?", hint="Say --form OFFICE/FORM.")
+    checked = CheckedForms(check_template(path, press.packs.form(form_id), press=press))
+    if copies is None or not checked.findings:
+        return checked
+    return checked._replace(copies=(_write_copy(path, checked.findings, copies / path.name),))
 
 
 def check_template(path: Path, form: FormDefinition, *, press: Press) -> tuple[Finding, ...]:
@@ -49,9 +120,14 @@ def commented_copy(path: Path, findings: Iterable[Finding]) -> bytes:
     return commented(path, tuple(findings))
 
 
-def _pack_faults(packs: Packs) -> Iterator[Finding]:
-    for fault in packs.faults:
-        yield Finding(rule="pack", severity=Severity.ERROR, message=fault)
+def _write_copy(template: Path, findings: Iterable[Finding], path: Path) -> Path:
+    write_file(path, commented_copy(template, findings))
+    return path
+
+
+def _of_pack(file: BrokenFile, fault: str) -> Finding:
+    place = Place(file=f"forms/{file.name}")
+    return Finding(rule="pack", severity=Severity.ERROR, message=fault, place=place)
 
 
 def _unfit(form: FormDefinition, press: Press) -> tuple[Finding, ...]:

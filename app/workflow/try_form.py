@@ -48,10 +48,10 @@ def try_form(
 ) -> Iterator[Finding]:
     """Yield what goes wrong when a form is printed with unfriendly answers.
 
-    Templates whose file is in `spoilt` are known to be broken, and are not tried.
+    Templates whose suffix is in `spoilt` are known to be broken, and are not tried.
     """
     for output in _outputs(form, press):
-        if output.file not in spoilt:
+        if Path(output.file).suffix not in spoilt:
             yield from _Trying(form, output, press).findings()
 
 

@@ -1,5 +1,6 @@
 """Reads and writes the XML of a Word file, without entities, without the network, without recovery."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from lxml import etree  # pyright: ignore[reportAttributeAccessIssue] - lxml carries no types
@@ -59,6 +60,11 @@ def name(prefixed: str) -> str:
 def find_all(root: Element, path: str) -> list[Element]:
     """Return the elements an XPath with the usual prefixes finds."""
     return root.xpath(path, namespaces=NAMESPACES)
+
+
+def walk(root: Element) -> Iterator[tuple[str, Element]]:
+    """Yield every element twice, in the order of its tags: with `start`, and with `end`."""
+    return etree.iterwalk(root, events=("start", "end"))
 
 
 def value(element: Element, attribute: str = "w:val") -> str:

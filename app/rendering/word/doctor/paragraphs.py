@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from app.model.finding import Finding, Place, Severity
 from app.rendering.word.doctor.tags import TAG, Tag, read_tag
-from app.rendering.word.xmlparts import Element, etree, name
+from app.rendering.word.xmlparts import Element, name, walk
 
 _P, _T, _CODE = (name(f"w:{local}") for local in ("p", "t", "instrText"))
 
@@ -115,7 +115,7 @@ def _read(root: Element) -> Iterator[Paragraph]:
     found: list[Paragraph] = []
     opened: list[Paragraph] = []
     has_paragraphs = next(root.iter(_P), None) is not None
-    for event, element in etree.iterwalk(root, events=("start", "end")):
+    for event, element in walk(root):
         if event == "end":
             if element.tag == _P:
                 opened.pop()
