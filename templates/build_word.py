@@ -22,11 +22,11 @@ from app.rendering.word.package import Package
 from app.rendering.word.scrub import scrub
 from app.rendering.word.xmlparts import parse, part_bytes
 from templates.drawing import cambridgeshire
-from templates.drawing.pieces import page_number, paragraph
+from templates.drawing.pieces import TAB, Drawing, page_number, paragraph
 
 ROOT = Path(__file__).parent
 DRAWING = ROOT / "drawing"
-DRAWN: dict[str, Callable[[FormDefinition], str]] = {
+DRAWN: dict[str, Callable[[FormDefinition], str | Drawing]] = {
     "cambridgeshire/decision-record": cambridgeshire.decision_record,
     "cambridgeshire/bcb-report": cambridgeshire.board_report,
 }
@@ -48,18 +48,19 @@ def main() -> None:
 
 def drawn(form: FormDefinition) -> bytes:
     """Return the Word template of a form."""
-    return _packed(_document(DRAWN[form.id](form)), ROOT / form.id / "word.docx")
+    drawing = DRAWN[form.id](form)
+    whole = drawing if isinstance(drawing, Drawing) else Drawing(drawing)
+    return _packed(_document(whole), ROOT / form.id / "word.docx")
 
 
-def _document(body: str) -> Document:
+def _document(drawing: Drawing) -> Document:
     """Return an A4 document with header, footer and body."""
     document = docx.Document()
     _set_page(document)
-    marking = "{{ document.marking }}"
-    _fill(document.sections[0].header, paragraph("Marking", marking))
-    stamp = paragraph("Footer", _STAMP, "<w:r><w:tab/></w:r>", page_number())
-    _fill(document.sections[0].footer, stamp + paragraph("Marking", marking))
-    for element in _elements(body):
+    marking = paragraph("Marking", "{{ document.marking }}")
+    _fill(document.sections[0].header, marking + drawing.under_marking)
+    _fill(document.sections[0].footer, paragraph("Footer", _STAMP, TAB, page_number()) + marking)
+    for element in _elements(drawing.body):
         document.element.body[-1].addprevious(element)
     return document
 

@@ -1,7 +1,10 @@
 """The decision record and the board report of the Cambridgeshire commissioner's office."""
 
 from app.model.form import FormDefinition
-from templates.drawing.pieces import BREAK, Controls, bold, end, grid, line, paragraph, run, signature_table
+from templates.drawing.entries import contact, papers, people
+from templates.drawing.grids import grid
+from templates.drawing.pieces import TAB, Controls, bold, end, line, paragraph, run
+from templates.drawing.signing import name_and_capacity, signature_block
 
 
 def decision_record(form: FormDefinition) -> str:
@@ -20,8 +23,8 @@ def decision_record(form: FormDefinition) -> str:
                 ("Subject", paragraph("Body Text", control.inline("subject", run("{{ subject }}")))),
                 ("Decision", control.block("decision", line("{{p decision }}"))),
                 ("Decision Summary", control.block("decision_summary", line("{{p decision_summary }}"))),
-                ("Contact Officer", _contact(control, "contact_officer")),
-                ("Background Papers", _papers(control, "background_papers")),
+                ("Contact Officer", contact(control, "contact_officer")),
+                ("Background Papers", papers(control, "background_papers")),
             ),
         )
         + _signature(control)
@@ -59,8 +62,8 @@ def board_report(form: FormDefinition) -> str:
         + grid(
             "Bibliography",
             (
-                ("Source Document", _papers(control, "source_documents")),
-                ("Contact Officers", _people(control, "contact_officers")),
+                ("Source Document", papers(control, "source_documents")),
+                ("Contact Officers", people(control, "contact_officers")),
             ),
         )
         + end()
@@ -69,86 +72,19 @@ def board_report(form: FormDefinition) -> str:
 
 def _memo(control: Controls, label: str, field: str, properties: str = "") -> str:
     answer = control.inline(field, run(f"{{{{ {field} }}}}"))
-    return paragraph("Memo Line", bold(label), "<w:r><w:tab/></w:r>", answer, properties=properties)
+    return paragraph("Memo Line", bold(label), TAB, answer, properties=properties)
 
 
 def _numbered(control: Controls, heading: str, field: str) -> str:
     return paragraph("Heading 1", heading) + control.block(field, line(f"{{{{p {field}.numbered }}}}"))
 
 
-def _named(person: str) -> str:
-    """Return name, post and organisation, as far as they are known."""
-    return (
-        f"{{{{ {person}.name }}}}{{% if {person}.post %}}, {{{{ {person}.post }}}}{{% endif %}}"
-        f"{{% if {person}.organisation %}}, {{{{ {person}.organisation }}}}{{% endif %}}"
-    )
-
-
-def _contact(control: Controls, person: str) -> str:
-    return paragraph(
-        "Body Text",
-        control.inline(
-            person,
-            run(f"{_named(person)}{{% if {person}.telephone %}}"),
-            BREAK,
-            run(f"Tel: {{{{ {person}.telephone }}}}{{% endif %}}{{% if {person}.email %}}"),
-            BREAK,
-            run("Email: "),
-            run(f"{{{{r {person}.email|link }}}}"),
-            run("{% endif %}"),
-        ),
-    )
-
-
-def _people(control: Controls, people: str) -> str:
-    return _listed(control, people, run(_named("one")))
-
-
-def _papers(control: Controls, papers: str) -> str:
-    """Return one paragraph for each paper, its address on a line of its own."""
-    title = "{{ one.title }}{% if one.date %} – {{ one.date }}{% endif %}"
-    return _listed(
-        control,
-        papers,
-        run(f"{title}{{% if one.url %}}"),
-        BREAK,
-        run("{{r one.url|link }}"),
-        run("{% endif %}{% if one.attached_as %}"),
-        BREAK,
-        run("Attached as {{ one.attached_as }}{% endif %}{% if one.withheld %}"),
-        BREAK,
-        run("Withheld: {{ one.withheld }}{% endif %}"),
-    )
-
-
-def _listed(control: Controls, items: str, *item: str) -> str:
-    """Return a paragraph for each item, or “None” where the clerk said that there are none."""
-    none = control.inline(items, run("None"))
-    return (
-        line(f"{{%p for one in {items} %}}")
-        + paragraph("Body Text", control.inline(items, *item))
-        + line("{%p else %}")
-        + paragraph("Body Text", f"{{% if {items}.none %}}", none, "{% endif %}")
-        + line("{%p endfor %}")
-    )
-
-
 def _signature(control: Controls) -> str:
-    """Return name, declaration, the row to sign in and the printed name: never parted by a page break."""
-    name = "{{ slot.name }}{% if slot.name and slot.capacity %}, {% endif %}{{ slot.capacity }}"
-    return (
-        line("{%p for slot in slots %}")
-        + paragraph(
-            "Signatory",
-            "{% if slot.id == 'commissioner' %}",
-            control.inline("decision_maker", run(name)),
-            f"{{% else %}}{name}{{% endif %}}",
-        )
-        + paragraph("Declaration", "{{ slot.declaration }}")
-        + signature_table(
-            paragraph(
-                "Printed Name", "{{ slot.name }}{% if slot.name %}", BREAK, "{% endif %}{{ slot.capacity }}"
-            )
-        )
-        + line("{%p endfor %}")
+    """Return the places to sign; the commissioner's name is an answer of the form."""
+    own = control.inline("decision_maker", run(name_and_capacity()))
+    signatory = (
+        run("{% if slot.id == 'commissioner' %}")
+        + own
+        + run(f"{{% else %}}{name_and_capacity()}{{% endif %}}")
     )
+    return line("{%p for slot in slots %}") + signature_block(signatory=signatory) + line("{%p endfor %}")

@@ -1,16 +1,22 @@
-"""The pieces a paper is drawn from, as WordprocessingML: paragraphs, controls, grids, the signature block."""
+"""The pieces every paper is drawn from, as WordprocessingML: runs, paragraphs, controls, headings."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping
+from typing import NamedTuple
 
 from app.model.form import FormDefinition
 from app.rendering.word.markup import attribute_text
 
 TEXT_WIDTH = 9070  # twips: A4 between margins of 2.5 cm
-LABEL_WIDTH = 2495  # 4.4 cm
 BREAK = "<w:r><w:br/></w:r>"
-_SHADED = '<w:shd w:val="clear" w:color="auto" w:fill="F0F0F0"/>'
-_OPEN = '<w:tcBorders><w:left w:val="nil"/><w:bottom w:val="nil"/><w:right w:val="nil"/></w:tcBorders>'
-_KEPT = "<w:keepNext/><w:keepLines/>"
+TAB = "<w:r><w:tab/></w:r>"
+KEPT = "<w:keepNext/><w:keepLines/>"
+
+
+class Drawing(NamedTuple):
+    """What is drawn for a form: its body, and what stands under the marking at the head of every page."""
+
+    body: str
+    under_marking: str = ""
 
 
 def run(text: str, properties: str = "") -> str:
@@ -60,46 +66,62 @@ class Controls:
         )
 
 
-def grid(caption: str, rows: Iterable[tuple[str, str]]) -> str:
-    """Return a table of labels and values; its first column heads its rows."""
-    written = "".join(
-        f"<w:tr>{cell(LABEL_WIDTH, paragraph('Row Heading', label), shaded=True)}"
-        f"{cell(TEXT_WIDTH - LABEL_WIDTH, value)}</w:tr>"
-        for label, value in rows
+def outline_heading(section: str = "section", *, lettered: bool = False, schedules: bool = False) -> str:
+    """Return the heading of one entry of the outline, in the style of its kind; Word counts it."""
+    text = f"{{{{ {section}.heading }}}}"
+    kinds = [("part", paragraph("Lettered Heading", text))] * lettered
+    if schedules:
+        kinds.append(("schedule section", paragraph("Schedule Section", text)))
+        kinds.append(("schedule", paragraph("Schedule Heading", BREAK, text)))
+    if not kinds:
+        return paragraph("Heading 1", text)
+    cases = "".join(
+        line(f"{{%p {'elif' if place else 'if'} {section}.kind == '{kind}' %}}") + heading
+        for place, (kind, heading) in enumerate(kinds)
     )
-    return table(caption, (LABEL_WIDTH, TEXT_WIDTH - LABEL_WIDTH), written)
+    return cases + line("{%p else %}") + paragraph("Heading 1", text) + line("{%p endif %}")
 
 
-def table(caption: str, widths: tuple[int, ...], rows: str, *, has_row_headings: bool = True) -> str:
-    """Return a ruled table over the whole width."""
-    columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-    look, first = ("0680", 1) if has_row_headings else ("0600", 0)
+def body_of(section: str = "section") -> str:
+    """Return the prose of one entry of the outline, numbered; nothing where it has none."""
+    printed = line(f"{{{{p {section}.body.numbered }}}}")
+    return line(f"{{%p if {section}.body %}}") + printed + line("{%p endif %}")
+
+
+def outlined(control: Controls, form: FormDefinition, drawn: Mapping[str, str] | None = None) -> str:
+    """Return every entry of the outline: its heading, and its answer in the control of its field.
+
+    `drawn` is what is printed for the fields whose answers are no prose.
+    """
+    fields = dict.fromkeys(entry.field for entry in form.outline if entry.field)
+    cases = "".join(
+        line(f"{{%p {'elif' if place else 'if'} section.field == '{field}' %}}")
+        + control.block(field, (drawn or {}).get(field) or line("{{p section.body.numbered }}"))
+        for place, field in enumerate(fields)
+    )
     return (
-        f'<w:tbl><w:tblPr><w:tblStyle w:val="LabelledGrid"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
-        f'<w:tblLayout w:type="fixed"/><w:tblLook w:val="{look}" w:firstRow="0" w:lastRow="0" '
-        f'w:firstColumn="{first}" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
-        f'<w:tblCaption w:val="{caption}"/></w:tblPr><w:tblGrid>{columns}</w:tblGrid>{rows}</w:tbl>'
+        line("{%p for section in outline %}")
+        + outline_heading(lettered=any(entry.level == 2 for entry in form.outline))
+        + cases
+        + line("{%p else %}")
+        + body_of()
+        + line("{%p endif %}")
+        + line("{%p endfor %}")
     )
 
 
-def cell(width: int, content: str, *, shaded: bool = False, properties: str = "") -> str:
-    """Return a cell."""
-    shade = _SHADED if shaded else ""
-    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{shade}{properties}</w:tcPr>{content}</w:tc>'
-
-
-def signature_table(name: str) -> str:
-    """Return the row to sign in with the printed name under it: no page break before or inside them."""
-    widths = (1474, 4479, 907, 2210)
-    middle = '<w:vAlign w:val="center"/>'
-    cells = "".join(
-        cell(width, paragraph("Row Heading", label, properties=_KEPT), shaded=bool(label), properties=middle)
-        for width, label in zip(widths, ("Signature", "", "Date", ""), strict=True)
+def appendices() -> str:
+    """Return a line for each paper that is attached: its label, and what it is called."""
+    return (
+        line("{%p for appendix in appendices %}")
+        + paragraph("Memo Line", "{{ appendix.label }}", TAB, "{{ appendix.title }}")
+        + line("{%p endfor %}")
     )
-    height = '<w:trPr><w:cantSplit/><w:trHeight w:val="1000" w:hRule="atLeast"/></w:trPr>'
-    under = cell(sum(widths), name, properties=f'<w:gridSpan w:val="{len(widths)}"/>{_OPEN}')
-    rows = f"<w:tr>{height}{cells}</w:tr><w:tr><w:trPr><w:cantSplit/></w:trPr>{under}</w:tr>"
-    return table("Signature and date", widths, rows, has_row_headings=False)
+
+
+def logo() -> str:
+    """Return the paragraph of the office's logo; no paragraph where it has none."""
+    return line("{%p if office.logo %}") + paragraph("Logo", "{{r office.logo }}") + line("{%p endif %}")
 
 
 def end() -> str:
@@ -109,8 +131,8 @@ def end() -> str:
 
 
 def page_number() -> str:
-    """Return “Page x of y” as fields that hold a result from the start."""
-    return run("Page ") + _field("PAGE") + run(" of ") + _field("NUMPAGES")
+    """Return “Page x of y”, never broken, as fields that hold a result from the start."""
+    return run("Page\u00a0") + _field("PAGE") + run("\u00a0of\u00a0") + _field("NUMPAGES")
 
 
 def _field(instruction: str) -> str:

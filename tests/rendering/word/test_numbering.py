@@ -89,7 +89,7 @@ def test_scheme_sets_the_patterns(scheme: str | None, patterns: list[str]) -> No
     (paragraphs,) = find(
         changed.tree(numbering.part), "w:abstractNum[w:name/@w:val='countersign-paragraphs']"
     )
-    assert find(paragraphs, "w:lvl/w:lvlText/@w:val") == patterns
+    assert find(paragraphs, "w:lvl[@w:ilvl<2]/w:lvlText/@w:val") == patterns
 
 
 def test_paragraph_numbers_are_found_by_the_list_of_the_headings() -> None:
