@@ -21,7 +21,7 @@ from app.rendering.word.numbering import add_lists
 from app.rendering.word.package import Package
 from app.rendering.word.scrub import scrub
 from app.rendering.word.xmlparts import parse, part_bytes
-from templates.drawing import cambridgeshire
+from templates.drawing import cambridgeshire, lancashire, mopac, northumbria, shared
 from templates.drawing.pieces import TAB, Drawing, page_number, paragraph
 
 ROOT = Path(__file__).parent
@@ -29,6 +29,15 @@ DRAWING = ROOT / "drawing"
 DRAWN: dict[str, Callable[[FormDefinition], str | Drawing]] = {
     "cambridgeshire/decision-record": cambridgeshire.decision_record,
     "cambridgeshire/bcb-report": cambridgeshire.board_report,
+    "shared/decision-record": shared.decision_record,
+    "shared/part-2-form": shared.part_2_form,
+    "shared/consultation-slip": shared.consultation_slip,
+    "shared/signing-sheet": shared.signing_sheet,
+    "mopac/dmpc-decision": mopac.decision_form,
+    "mopac/mps-report": mopac.force_report,
+    "lancashire/joint-decision": lancashire.joint_decision,
+    "northumbria/key-decision": northumbria.key_decision,
+    "northumbria/meeting-report": northumbria.meeting_report,
 }
 _NEEDLESS = ("stylesWithEffects", "webSettings", "fontTable", "theme")
 _STAMP = (
