@@ -1,0 +1,282 @@
+"""Packs and templates with something wrong, and what is said of them: everything, at once."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from app.errors import FileError
+from app.forms.loading import load_packs
+from app.main import main
+from app.model.finding import Finding, Severity
+from app.rendering.folders import TemplateFolders
+from app.rendering.renderer import Renderer
+from app.rendering.word.archive import compressed, read_archive, write_archive
+from app.system import paths
+from app.workflow.check_forms import CheckedForms, check_forms, pack_folders
+from app.workflow.press import Press
+from tests.rendering.word.conftest import NAMESPACES, SECTION, SHIPPED
+from tests.rendering.word.doctor.conftest import line, run
+from tests.rendering.word.reading import find, tree
+
+OFFICE = """
+name = "Testshire"
+banner = "Testshire"
+markings = ["OFFICIAL"]
+[reference]
+pattern = "T {number}"
+[[posts]]
+id = "commissioner"
+title = "Commissioner"
+"""
+FORM = """
+title = "Note"
+version = 1
+title_field = "subject"
+[[fields]]
+id = "subject"
+kind = "text"
+label = "Subject"
+required = true
+[[fields]]
+id = "decision"
+kind = "prose"
+label = "Decision"
+required = true
+[[fields]]
+id = "urgent"
+kind = "yes_no"
+label = "Urgent"
+[[fields]]
+id = "reason"
+kind = "prose"
+label = "Reason"
+required = true
+when = { field = "urgent", equals = true }
+[[fields]]
+id = "papers"
+kind = "papers"
+label = "Papers"
+"""
+BODY = (
+    line("{{ subject }}")
+    + line("{{p decision }}")
+    + line("{%p if urgent %}")
+    + line("Urgent.")
+    + line("{{p reason }}")
+    + line("{%p endif %}")
+    + line("{%p for one in papers %}")
+    + line("{{ one.title }}")
+    + line("{%p endfor %}")
+)
+PAGE = """{% extends "shared/base.html" %}
+{% block paper %}
+<h1>{{ subject }}</h1>
+{{ decision }}
+{% if urgent %}<p>Urgent.</p>{{ reason }}{% endif %}
+{% for one in papers %}<p>{{ one.title }}</p>{% endfor %}
+{% endblock %}
+"""
+
+
+class Pack:
+    """An office of a test's own: its files, and what is said of them."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.folder = root / "templates" / "testshire" / "note"
+        self.folder.mkdir(parents=True)
+        (root / "forms" / "testshire").mkdir(parents=True)
+        self.write("forms/testshire/office.toml", OFFICE)
+        self.write("forms/testshire/note.toml", FORM)
+        self.write("templates/testshire/note/page.html", PAGE)
+        self.draw(BODY)
+
+    def write(self, name: str, text: str) -> None:
+        (self.root / name).write_text(text, "utf-8")
+
+    def draw(self, body: str, name: str = "word.docx", **parts: str) -> None:
+        """Write the Word template with this body."""
+        whole = read_archive(SHIPPED)
+        document = f"<w:document {NAMESPACES}><w:body>{body}{SECTION}</w:body></w:document>"
+        changed = {"document": document, **parts}
+        whole |= {f"word/{part}.xml": xml.encode() for part, xml in changed.items()}
+        content = write_archive(compressed(part, xml) for part, xml in whole.items())
+        (self.folder / name).write_bytes(content)
+
+    def checked(self) -> CheckedForms:
+        folders = pack_folders(self.root)
+        packs = load_packs(paths.FORMS, folders.forms)
+        press = Press(packs, Renderer(TemplateFolders(paths.TEMPLATES, folders.templates), paths.FONTS))
+        return check_forms(press=press, within=folders.forms)
+
+    def findings(self, rule: str = "") -> list[Finding]:
+        return [one for one in self.checked().findings if not rule or one.rule == rule]
+
+
+@pytest.fixture
+def pack(tmp_path: Path) -> Pack:
+    return Pack(tmp_path / "own")
+
+
+def test_pack_with_nothing_wrong(pack: Pack) -> None:
+    assert pack.findings() == []
+    assert pack.checked().is_clean
+
+
+def test_everything_is_told_at_once(pack: Pack) -> None:
+    pack.write("forms/testshire/broken.toml", FORM.replace('kind = "text"', 'kind = "txt"\ncolour = 1'))
+    pack.write("forms/testshire/torn.toml", "title = ")
+    pack.write(
+        "templates/testshire/note/page.html", PAGE.replace("{{ subject }}", "{{ subjekt }}{{ titel }}")
+    )
+    pack.draw(line("{{ subjekt }}") + line("{{ decision }}") + line("{%p if urgent %}"))
+    found = {(one.place.file, one.rule) for one in pack.findings()}
+    word, page = "templates/testshire/note/word.docx", "templates/testshire/note/page.html"
+    assert {
+        ("forms/testshire/broken.toml", "pack"),
+        ("forms/testshire/torn.toml", "pack"),
+        (word, "unknown-name"),
+        (word, "prose-in-line"),
+        (word, "unclosed"),
+        (word, "never-printed"),
+        (page, "unknown-name"),
+        (page, "never-printed"),
+    } <= found
+    assert len([one for one in pack.findings("pack") if "broken" in one.place.file]) == 2
+    assert all(one.remedy for one in pack.findings() if one.rule != "pack")
+
+
+@pytest.mark.parametrize("name", ["subject", "decision", "reason"])
+def test_required_field_that_is_never_printed(pack: Pack, name: str) -> None:
+    pack.draw(BODY.replace(f"{{{{ {name} }}}}", "gone").replace(f"{{{{p {name} }}}}", "gone"))
+    page = PAGE.replace(f"{{{{ {name} }}}}", "gone")
+    pack.write("templates/testshire/note/page.html", page)
+    found = pack.findings("never-printed")
+    assert [Path(one.place.file).name for one in found] == ["word.docx", "page.html"]
+    assert all(one.severity is Severity.ERROR and one.quotation == name for one in found)
+
+
+def test_field_shown_by_a_tick_alone_is_printed(pack: Pack) -> None:
+    pack.draw(BODY.replace("Urgent.", "☒"))
+    assert pack.findings() == []
+
+
+def test_optional_field_that_is_never_printed_is_a_hint(pack: Pack) -> None:
+    pack.draw(
+        BODY.replace("{%p for one in papers %}", "{%p for one in ('a',) %}").replace("{{ one.title }}", "a")
+    )
+    (finding,) = pack.findings()
+    assert (finding.rule, finding.severity, finding.quotation) == ("never-printed", Severity.HINT, "papers")
+    assert pack.checked().is_clean
+
+
+def test_text_that_a_template_drops_is_told_with_its_field(pack: Pack) -> None:
+    pack.draw(BODY.replace("{{ subject }}", "{{ subject|replace('&amp;', 'and') }}"))
+    (finding,) = pack.findings()
+    assert finding.rule == "lost"
+    assert "“Subject” (subject) loses some of its text" in finding.message
+
+
+def test_template_that_fails_on_some_answers_is_told_with_its_field(pack: Pack) -> None:
+    pack.draw(
+        BODY.replace("{{ one.title }}", "{{ one.title }}{% if papers|length == 90 %}{{ 1 / 0 }}{% endif %}")
+    )
+    (finding,) = pack.findings()
+    assert "With ninety rows in every table it cannot be printed" in finding.message
+    assert "“Papers” (papers)" in finding.message
+
+
+def test_page_that_is_not_well_formed_is_told(pack: Pack) -> None:
+    pack.write(
+        "templates/testshire/note/page.html", PAGE.replace("<h1>{{ subject }}</h1>", "<h1>{{ subject }}")
+    )
+    (finding,) = pack.findings()
+    assert finding.rule in ("trial", "damaged")
+    assert finding.place.file == "templates/testshire/note/page.html"
+
+
+def test_public_templates_must_not_ask_for_confidential_answers(pack: Pack) -> None:
+    pack.write(
+        "forms/testshire/note.toml", FORM.replace('label = "Reason"', 'label = "Reason"\nconfidential = true')
+    )
+    pack.draw(BODY, "public.docx")
+    pack.write("templates/testshire/note/public.html", PAGE)
+    found = pack.findings()
+    assert {one.rule for one in found} == {"confidential"}
+    assert {Path(one.place.file).name for one in found} == {"public.docx", "public.html"}
+    assert all("“reason”" in one.message for one in found)
+
+
+def test_missing_templates_are_told_and_the_other_forms_checked(pack: Pack) -> None:
+    pack.write("forms/testshire/other.toml", FORM.replace("Note", "Other"))
+    found = pack.findings()
+    assert [(one.rule, one.place.file) for one in found] == [
+        ("missing", "templates/testshire/other/word.docx"),
+        ("missing", "templates/testshire/other/page.html"),
+    ]
+
+
+def test_form_without_an_office_is_told(pack: Pack) -> None:
+    (pack.root / "forms" / "testshire" / "office.toml").unlink()
+    (finding,) = pack.findings()
+    assert "no office “testshire”" in finding.message
+
+
+def test_folder_without_packs_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(FileError, match="holds no packs"):
+        pack_folders(tmp_path)
+
+
+def test_command_says_what_is_wrong_and_writes_comments(
+    pack: Pack, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    header = f"<w:hdr {NAMESPACES}>{line('{{ titel }}')}</w:hdr>"
+    pack.draw(BODY + f"<w:p>{run('{{ subjekt }}')}</w:p>", header1=header)
+    out = tmp_path / "comments"
+    assert main(["forms", "check", str(pack.root), "--comments", str(out), "--json"]) == 1
+    told = json.loads(capsys.readouterr().out)
+    assert [(one["rule"], one["severity"], one["quotation"]) for one in told] == [
+        ("unknown-name", "error", "{{ subjekt }}"),
+        ("unknown-name", "error", "{{ titel }}"),
+    ]
+    assert told[0]["paragraph"] == "{{ subjekt }}"
+    assert told[1]["part"] == "word/header1.xml"
+    (copy,) = out.iterdir()
+    assert copy.name == "testshire-note-word.docx"
+    assert len(find(tree(copy.read_bytes(), "word/comments.xml"), "w:comment")) == 2
+
+
+def test_command_is_content_with_a_sound_pack(pack: Pack, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["forms", "check", str(pack.root / "forms")]) == 0
+    said = capsys.readouterr()
+    assert (said.out, said.err) == ("", "Nothing is wrong.\n")
+
+
+def test_command_checks_one_word_file(pack: Pack, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    pack.draw(line("{{ subjekt }}"))
+    out = tmp_path / "comments"
+    file = str(pack.folder / "word.docx")
+    command = ["forms", "check", file, "--form", "wealdshire/decision-record", "--comments", str(out)]
+    assert main(command) == 1
+    said = capsys.readouterr()
+    assert "error: word.docx, “{{ subjekt }}”: “{{ subjekt }}” asks for “subjekt”" in said.out
+    assert "“Decision” (decision) is required, but the template never prints it" in said.out
+    assert f"Written with comments: {out / 'word.docx'}" in said.err
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["nowhere"],
+        ["nowhere.docx", "--form", "wealdshire/bcb-report"],
+        ["FILE"],
+        ["FILE", "--form", "no/form"],
+    ],
+)
+def test_command_that_cannot_be_carried_out_is_one_sentence(
+    pack: Pack, arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = str(pack.folder / "word.docx")
+    assert main(["forms", "check", *(file if word == "FILE" else word for word in arguments)]) == 2
+    assert len(capsys.readouterr().err.splitlines()) == 1
