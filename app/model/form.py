@@ -103,6 +103,11 @@ class FormDefinition(Frozen):
         return self.decided_by or OfficeId(self.id.partition("/")[0])
 
     @property
+    def names_decision(self) -> bool:
+        """Whether a decision is called after this document: it has the number, and its title is public."""
+        return self.reference_field is not None and not self.confidential
+
+    @property
     def stem(self) -> str:
         """The form's own name, without its pack."""
         return self.id.partition("/")[2]

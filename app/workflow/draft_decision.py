@@ -23,11 +23,10 @@ from app.workflow.tools import Tools
 
 def save_draft(document_id: int, form: FormDefinition, answers: Answers, *, tools: Tools) -> None:
     """Keep the answers as they stand; cheap enough for every pause in typing, and no event."""
-    names_decision = form.reference_field is not None
     draft = Draft(
         answers=plain_answers(form, answers),
-        title=title_of(form, answers) if names_decision else None,
-        decision_maker=decision_maker_of(form, answers) if form.slots else None,
+        title=title_of(form, answers) if form.names_decision else None,
+        decision_maker=decision_maker_of(form, answers) if form.names_decision else None,
     )
     tools.register.save_draft(document_id, draft, tools.actor())
 

@@ -7,9 +7,11 @@ from app.forms.checking import plain_answers, problems, read_answers
 from app.forms.session import Session
 from app.model.answers import Answers, Person
 from app.model.decision import Decision, DecisionDocument
+from app.model.field import COMPOSITE, FieldDefinition
 from app.model.form import FormDefinition
 from app.model.values import FieldId
 from app.ui.desk.gap_sentence import gap_sentence
+from app.ui.desk.parts.parts import within
 from app.ui.desk.placed_problem import PlacedProblem
 from app.workflow.find_decisions import open_decision
 from app.workflow.join_document import forms_of
@@ -74,7 +76,7 @@ class OpenDecision:
         """Return what the decision is about, as it is typed."""
         for document in self.kept.documents:
             form = self.form(document.id)
-            if form.reference_field is not None:
+            if form.names_decision:
                 return str(self.answers(document.id).get(form.title_field) or "")
         return self.kept.title
 
@@ -92,7 +94,9 @@ class OpenDecision:
         session = self._sessions[document_id]
         found = {problem.field: problem.problem for problem in problems(session.form, session.answers)}
         return {
-            field.id: faults[field.id] if field.id in faults else gap_sentence(field, found[field.id])
+            field.id: _fault_sentence(field, faults[field.id])
+            if field.id in faults
+            else gap_sentence(field, found[field.id])
             for field in session.form.fields
             if field.id in found or field.id in faults
         }
@@ -100,6 +104,11 @@ class OpenDecision:
     def _plain(self, document_id: int) -> dict[str, object]:
         session = self._sessions[document_id]
         return cast("dict[str, object]", plain_answers(session.form, session.answers))
+
+
+def _fault_sentence(field: FieldDefinition, fault: str) -> str:
+    """Return what is wrong with a text as typed; of a part, with the question it belongs to."""
+    return within(field.label, fault, deeper=True) if field.kind in COMPOSITE else fault
 
 
 def read_decision(decision_id: int, *, tools: Tools) -> OpenDecision:

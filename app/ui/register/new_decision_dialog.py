@@ -142,7 +142,7 @@ class NewDecisionDialog(QDialog):
             if old := item.widget():
                 old.hide()
                 old.deleteLater()
-        records_first = sorted(forms, key=lambda form: form.reference_field is None)
+        records_first = sorted(forms, key=lambda form: not form.names_decision)
         self.forms = []
         for position, form in enumerate(records_first):
             box = QCheckBox(form.title.replace("&", "&&"))
