@@ -10,6 +10,7 @@ from app.errors import TemplateError
 from app.model.document import Document
 from app.model.form import FormDefinition
 from app.rendering.context import context
+from app.rendering.cross_references import appendix_id, settled
 from app.rendering.doctor import TEXT, Names, Shape, names_of, unknown_names
 from app.rendering.environment import (
     COMPUTING_FAULTS,
@@ -49,7 +50,7 @@ class HtmlEngine:
             if not is_of_template(error):
                 raise
             raise explain(error, self._templates / name, ()) from error
-        return without_controls(page).encode("utf-8")
+        return without_controls(settled(page, document.labels)).encode("utf-8")
 
     def check(self, form: FormDefinition) -> None:
         """Raise TemplateError where the page template or one below it is missing, broken or asks in vain."""
@@ -82,6 +83,8 @@ def page_environment(templates: Path | TemplateFolders) -> ImmutableSandboxedEnv
     """Return the closed room of page templates."""
     environment = sandbox(jinja2.FileSystemLoader(TemplateFolders.of(templates).search), finalize=_shown)
     environment.tests["web_address"] = _is_web_address
+    environment.tests["gap"] = _is_gap
+    environment.filters["appendix_id"] = appendix_id
     return environment
 
 
@@ -91,6 +94,10 @@ def _name(form: FormDefinition) -> str:
 
 def _shown(value: object) -> object:
     return gap_mark(value) if isinstance(value, Gap) else value
+
+
+def _is_gap(value: object) -> bool:
+    return isinstance(value, Gap)
 
 
 def _is_web_address(text: str) -> bool:

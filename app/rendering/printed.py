@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from app.model.field import FieldDefinition
-from app.model.prose import Prose, ProseList
+from app.model.prose import Paragraph, Prose, ProseList, Run
 from app.model.values import FieldId
 
 
@@ -26,6 +26,8 @@ class Look(NamedTuple):
     """The numbers of its counted items, in order, where they are clauses (3.6.1)."""
     in_schedule: bool = False
     """Whether it stands in a schedule, which is numbered on its own."""
+    defines: bool = False
+    """Whether it says what the term means that opens it."""
 
 
 ProsePrinter = Callable[[Prose, Look], object]
@@ -41,6 +43,12 @@ class Gap(str):
     def of(cls, field: FieldDefinition) -> "Gap":
         """Return the mark that names a field."""
         return cls(f"[{field.label}]")
+
+    def upper(self) -> "Gap":
+        """Return the mark itself: capitals must not make an answer of it."""
+        return self
+
+    capitalize = lower = title = upper
 
 
 class NoAnswer(Gap):
@@ -80,6 +88,11 @@ class PrintedProse:
         self._look = look
         self._print = printer
 
+    @property
+    def prose(self) -> Prose:
+        """The prose itself, as it is to be printed."""
+        return self._prose
+
     def __bool__(self) -> bool:
         return bool(self._prose.blocks)
 
@@ -92,6 +105,20 @@ class PrintedProse:
     def numbered(self) -> "PrintedProse":
         """The same prose with a number before each of its top-level paragraphs."""
         return PrintedProse(self._prose, self._look._replace(numbered=True), self._print)
+
+    def defining(self, term: str) -> "PrintedProse":
+        """The same prose as the meaning of a term, which opens it: “Programme” means …"""
+        return PrintedProse(_opened(self._prose, term), self._look._replace(defines=True), self._print)
+
+
+def _opened(prose: Prose, term: str) -> Prose:
+    """Return prose whose first paragraph begins with a term in quotation marks."""
+    named = (Run("“"), Run(str(term), bold=True), Run("”"))
+    first = prose.blocks[0] if prose.blocks else None
+    if not isinstance(first, Paragraph):
+        return prose._replace(blocks=(Paragraph(named), *prose.blocks))
+    opened = first._replace(runs=(*named, Run(" "), *first.runs))
+    return prose._replace(blocks=(opened, *prose.blocks[1:]))
 
 
 class PrintedLimbs(PrintedProse):

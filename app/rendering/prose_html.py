@@ -2,10 +2,12 @@
 
 import re
 import unicodedata
-from typing import NamedTuple, assert_never
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple, assert_never, cast
 
 from markupsafe import Markup, escape
 
+from app.model.list_marker import counted
 from app.model.prose import (
     Block,
     Blocks,
@@ -19,18 +21,20 @@ from app.model.prose import (
     Table,
 )
 from app.model.runs import plain_text
+from app.rendering.context import UNKNOWN_TARGET
+from app.rendering.cross_references import reference
 from app.rendering.printed import Look
 
 WEB_ADDRESS = re.compile(r"(https?://|mailto:)\S+", re.IGNORECASE)
 """The addresses that become links; any other is printed as text."""
 
-_LIST_TYPES = {
-    ListKind.DECIMAL: "1",
-    ListKind.LETTER: "a",
-    ListKind.ROMAN: "i",
-    ListKind.BRACKETED: "1",
-    ListKind.BRACKETED_ROMAN: "i",
-}
+_LIST_TYPES = {ListKind.DECIMAL: "1", ListKind.LETTER: "a", ListKind.ROMAN: "i"}
+"""The lists a browser counts itself."""
+
+_LIST_CLASSES = {ListKind.BRACKETED: "bracketed", ListKind.BRACKETED_ROMAN: "recitals"}
+"""The lists whose signs are text, because no browser copies the signs of a list style."""
+
+_CLAUSES = "clauses"
 _FIGURE = re.compile(r"[(+−–-]?[£$€]?[(+−–-]?\d[\d,. ]*(?: ?(?:%|m|k|bn|million|thousand))?\)?")
 _NO_FIGURE = frozenset({"", "-", "–", "—", "nil", "n/a"})
 
@@ -69,16 +73,32 @@ class _Blocks:
         self._called: dict[int, Note] = {}
 
     def printed(self) -> str:
-        numbers = iter(self._look.numbers if self._look.numbered else ())
-        return "".join(
-            self._block(block, next(numbers, "") if isinstance(block, Paragraph) else "")
-            for block in self._prose.blocks
+        if self._look.defines:
+            return "".join(map(self._defined, self._prose.blocks))
+        return "".join(self._numbered() if self._look.numbered else map(self._block, self._prose.blocks))
+
+    def _defined(self, block: Block) -> str:
+        return (
+            self._paragraph(block, look="definition") if isinstance(block, Paragraph) else self._block(block)
         )
 
-    def _block(self, block: Block, number: str = "") -> str:
+    def _numbered(self) -> Iterator[str]:
+        """Yield the blocks with the numbers of the paragraphs and of the clauses counted under them."""
+        numbers, items = iter(self._look.numbers), iter(self._look.items)
+        may_be_clauses = False
+        for block in self._prose.blocks:
+            if isinstance(block, Paragraph):
+                may_be_clauses = bool(self._look.items)
+                yield self._paragraph(block, next(numbers, ""))
+            elif may_be_clauses and isinstance(block, ProseList) and block.kind is ListKind.DECIMAL:
+                yield self._signed_list(_CLAUSES, ((next(items, ""), item) for item in block.items))
+            else:
+                yield self._block(block)
+
+    def _block(self, block: Block) -> str:
         match block:
-            case Paragraph(runs):
-                return self._paragraph(runs, number)
+            case Paragraph():
+                return self._paragraph(block)
             case Subheading(runs):
                 level = "h3" if self._look.numbered else "h2"
                 return f"<{level}{_direction(runs)}>{self._inline(runs)}</{level}>\n"
@@ -94,16 +114,34 @@ class _Blocks:
     def _all(self, blocks: Blocks) -> str:
         return "".join(self._block(block) for block in blocks)
 
-    def _paragraph(self, runs: tuple[Run, ...], number: str) -> str:
-        text = self._inline(runs)
+    def _paragraph(self, block: Paragraph, number: str = "", sign: str = "", look: str = "") -> str:
+        """Return a paragraph with a number of its own, the sign of the item it begins, or a class."""
+        text = self._inline(block.runs)
         if self._look.gap:
             text = gap_mark(Markup(text))  # noqa: S704 - escaped by _inline
-        if not number:
-            return f"<p{_direction(runs)}>{text}</p>\n"
-        label = escape(number)
-        return f'<p data-number="{label}"{_direction(runs)}><span class="number">{label} </span>{text}</p>\n'
+        shown = number or sign
+        count = f'<span class="number">{escape(shown)} </span>' if shown else ""
+        known = f' data-number="{escape(number)}"' if number else ""
+        place = f' id="para-{escape(block.anchor)}"' if block.anchor else ""
+        kind = f' class="{look}"' if look else ""
+        return f"<p{kind}{place}{known}{_direction(block.runs)}>{count}{text}</p>\n"
+
+    def _signed_list(self, look: str, items: Iterable[tuple[str, Blocks]]) -> str:
+        """Return a list whose items begin with their signs."""
+        printed = "".join(
+            f'<li data-number="{escape(sign)}">{self._signed(sign, item)}</li>\n' for sign, item in items
+        )
+        return f'<ol class="{look}">\n{printed}</ol>\n'
+
+    def _signed(self, sign: str, item: Blocks) -> str:
+        begins = bool(item) and isinstance(item[0], Paragraph)
+        first = cast("Paragraph", item[0]) if begins else Paragraph(())
+        return self._paragraph(first, sign=sign) + self._all(item[begins:])
 
     def _list(self, block: ProseList) -> str:
+        if block.kind in _LIST_CLASSES:
+            signs = (counted(block.kind, block.start + place) for place in range(len(block.items)))
+            return self._signed_list(_LIST_CLASSES[block.kind], zip(signs, block.items, strict=True))
         items = "".join(f"<li>{self._all(item)}</li>\n" for item in block.items)
         if block.kind is ListKind.BULLET:
             return f"<ul>\n{items}</ul>\n"
@@ -154,6 +192,8 @@ def _column_look(column: tuple[tuple[Run, ...], ...]) -> str:
 
 
 def _run(run: Run) -> str:
+    if run.target == UNKNOWN_TARGET:
+        return gap_mark(run.text)
     text = str(escape(run.text))
     if run.bold:
         text = f"<strong>{text}</strong>"
@@ -161,7 +201,7 @@ def _run(run: Run) -> str:
         text = f"<em>{text}</em>"
     if run.link and WEB_ADDRESS.fullmatch(run.link):
         text = f'<a href="{escape(run.link)}">{text}</a>'
-    return text
+    return reference(run.target, text) if run.target else text
 
 
 def _direction(runs: tuple[Run, ...]) -> str:
