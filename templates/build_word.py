@@ -21,7 +21,7 @@ from app.rendering.word.numbering import add_lists
 from app.rendering.word.package import Package
 from app.rendering.word.scrub import scrub
 from app.rendering.word.xmlparts import parse, part_bytes
-from templates.drawing import cambridgeshire, lancashire, mopac, northumbria, shared
+from templates.drawing import agreement, cambridgeshire, lancashire, mopac, northumbria, shared
 from templates.drawing.pieces import TAB, Drawing, page_number, paragraph
 
 ROOT = Path(__file__).parent
@@ -29,6 +29,7 @@ DRAWING = ROOT / "drawing"
 DRAWN: dict[str, Callable[[FormDefinition], str | Drawing]] = {
     "cambridgeshire/decision-record": cambridgeshire.decision_record,
     "cambridgeshire/bcb-report": cambridgeshire.board_report,
+    "cambridgeshire/collaboration-agreement": agreement.agreement,
     "shared/decision-record": shared.decision_record,
     "shared/part-2-form": shared.part_2_form,
     "shared/consultation-slip": shared.consultation_slip,

@@ -33,7 +33,7 @@ class Shape(NamedTuple):
 
 TEXT = Shape()
 ANYTHING = Shape(anything=True)
-PROSE = Shape({"numbered": Shape({"numbered": TEXT})})
+PROSE = Shape({"numbered": Shape({"numbered": TEXT}), "defining": ANYTHING})
 LIMBS = Shape({**PROSE.parts, "listed": PROSE, "several": TEXT})
 
 Names = Mapping[str, Shape]
@@ -65,6 +65,7 @@ def names_of(form: FormDefinition) -> dict[str, Shape]:
         "wording": _record(tuple(form.wording)),
         "slots": Shape(item=_record(SLOT)),
         "appendices": Shape(item=_record(APPENDIX)),
+        "declared": Shape(item=_DECLARED),
         "outline": Shape(item=Shape({**dict.fromkeys(OUTLINE, TEXT), "body": PROSE})),
     }
 
@@ -81,6 +82,9 @@ def printed(tree: nodes.Template, names: Names) -> list[Printed]:
     walk = _Walk()
     walk.statements(tree.body, dict(names))
     return walk.printed
+
+
+_DECLARED = Shape({"entries": Shape(item=Shape({"id": TEXT, "label": TEXT, "value": ANYTHING}))})
 
 
 def is_prose(shape: Shape | None) -> bool:
