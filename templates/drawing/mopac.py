@@ -1,0 +1,200 @@
+"""The decision form of the Deputy Mayor for Policing and Crime, and the force's Part 1 report behind it."""
+
+from app.model.form import FormDefinition
+from templates.drawing.grids import label, row_tag, tick_grid, tick_row, tick_widths
+from templates.drawing.pieces import KEPT, Controls, body_of, bold, end, line, outline_heading, paragraph, run
+from templates.drawing.signing import signature_table
+
+_NAMED = "{% if slot.name %}{{ slot.name }}, {{ slot.capacity }}{% endif %}"
+_DRAFTED = (
+    "{{ row.value.name }}{% if row.value.post %}, {{ row.value.post }}{% endif %}"
+    "{% if row.value.organisation %}, {{ row.value.organisation }}{% endif %}"
+    " {{ wording.drafted }}"
+)
+
+
+def decision_form(form: FormDefinition) -> str:
+    """Return the body: decisions and approval, Part 1, publication, declarations, chief executive."""
+    control = Controls(form)
+    return (
+        paragraph(
+            "Title",
+            "{{ wording.heading }}{% if reference %} – ",
+            control.inline("reference", run("{{ reference }}")),
+            "{% endif %}",
+        )
+        + _titled("Title: ", control.inline("title", run("{{ title }}")))
+        + _titled("Executive Summary:")
+        + control.block("executive_summary", line("{{p executive_summary }}"))
+        + _titled("Decisions:")
+        + _limbs(control, "decisions")
+        + _decision(control)
+        + paragraph("Part Heading", "{{ wording.part_1|upper }}")
+        + _outline(control, form)
+        + _publication(control)
+        + _titled("ORIGINATING OFFICER DECLARATION")
+        + control.block("declarations", _declarations())
+        + _last_signatures()
+        + end()
+    )
+
+
+def force_report(form: FormDefinition) -> str:
+    """Return the body: wordmark, what will be published, summary, recommendations, the facts, the author."""
+    control = Controls(form)
+    marking = "{% if marking %}{{ marking }}{% else %}{{ document.marking }}{% endif %}"
+    return (
+        line("{%p for name in office.letterhead %}")
+        + paragraph("Letterhead", "{{ name }}")
+        + line("{%p endfor %}")
+        + paragraph("Title", control.inline("title", run("{{ title }}")))
+        + paragraph("Body Text", bold("Report by "), control.inline("report_by", bold("{{ report_by }}")))
+        + paragraph("Body Text", bold("{{ wording.published }} "), control.inline("marking", bold(marking)))
+        + _titled("EXECUTIVE SUMMARY")
+        + control.block("executive_summary", line("{{p executive_summary }}"))
+        + _titled("Recommendations")
+        + _limbs(control, "recommendations")
+        + line("{%p if time_sensitivity %}")
+        + _titled("Time sensitivity")
+        + control.block("time_sensitivity", line("{{p time_sensitivity }}"))
+        + line("{%p endif %}")
+        + paragraph("Part Heading", "{{ wording.part_1 }}")
+        + _outline(control, form)
+        + line("{%p if report_author.name %}")
+        + paragraph("Body Text", bold("Report author: "), control.inline("report_author", run(_author())))
+        + line("{%p endif %}")
+    )
+
+
+def _titled(text: str, *more: str) -> str:
+    return paragraph("Unnumbered Heading", text, *more)
+
+
+def _limbs(control: Controls, field: str) -> str:
+    """Return the stem and the limbs it ends in: counted where there are several."""
+    return paragraph("Stem", "{{ wording.stem }}") + control.block(
+        field,
+        line(f"{{%p if {field}.several %}}"),
+        line(f"{{{{p {field}.listed }}}}"),
+        line("{%p else %}"),
+        line(f"{{{{p {field} }}}}"),
+        line("{%p endif %}"),
+    )
+
+
+def _outline(control: Controls, form: FormDefinition) -> str:
+    """Return the numbered sections as the form orders and heads them, each answer in its own control."""
+    fields = dict.fromkeys(entry.field for entry in form.outline if entry.field)
+    cases = "".join(
+        line(f"{{%p {'elif' if place else 'if'} section.field == '{field}' %}}")
+        + control.block(field, body_of())
+        for place, field in enumerate(fields)
+    )
+    heading = outline_heading()
+    loop = line("{%p for section in outline %}")
+    return loop + heading + cases + line("{%p endif %}") + line("{%p endfor %}")
+
+
+def _decision(control: Controls) -> str:
+    """Return the first place to sign: who decides, on what interests, with what words."""
+    return (
+        line("{%p for slot in slots %}")
+        + line("{%p if loop.first %}")
+        + _titled("{{ slot.capacity }}")
+        + paragraph("Body Text", "{{ slot.declaration }}")
+        + control.block("interests", line("{{p interests }}"))
+        + paragraph("Declaration", "{{ wording.approval }}")
+        + signature_table(paragraph("Printed Name", _NAMED))
+        + line("{%p endif %}")
+        + line("{%p endfor %}")
+    )
+
+
+def _last_signatures() -> str:
+    """Return the other places to sign, which stand last on the page."""
+    return (
+        line("{%p for slot in slots %}")
+        + line("{%p if not loop.first %}")
+        + paragraph("Signatory", "{{ slot.capacity }}")
+        + paragraph("Declaration", "{{ slot.declaration }}")
+        + signature_table(paragraph("Printed Name", _NAMED))
+        + line("{%p endif %}")
+        + line("{%p endfor %}")
+    )
+
+
+def _publication(control: Controls) -> str:
+    """Return what becomes public, when, and whether there is a Part 2."""
+    return (
+        _titled("Public access to information")
+        + paragraph("Body Text", "{{ wording.access }}")
+        + paragraph("Body Text", "{{ wording.deferral }}")
+        + paragraph("Row Heading", "Part 1 Deferral:", properties=KEPT)
+        + control.block("part_1_deferral", _deferral())
+        + paragraph("Body Text", bold("Part 2 Confidentiality:"), " {{ wording.part_2 }}")
+        + control.block(
+            "part_2",
+            paragraph("Body Text", "Is there a ", bold("Part 2"), " form – ", bold("{{ part_2.exists }}")),
+        )
+    )
+
+
+def _deferral() -> str:
+    """Return the question and what depends on it: “N/A” where nothing is deferred."""
+
+    def only_if_deferred(name: str) -> str:
+        return bold(
+            f"{{% if part_1_deferral.deferred %}}{{{{ part_1_deferral.{name} }}}}{{% else %}}N/A{{% endif %}}"
+        )
+
+    asked = "Is the publication of Part 1 of this approval to be deferred? "
+    return (
+        paragraph("Body Text", asked, bold("{{ part_1_deferral.deferred }}"), properties=KEPT)
+        + paragraph("Body Text", "If yes, for what reason: ", only_if_deferred("reason"), properties=KEPT)
+        + paragraph("Body Text", "Until what date: ", only_if_deferred("until"))
+    )
+
+
+def _declarations() -> str:
+    """Return the grid of declarations; the drafting officer's has a sentence of its own."""
+    widths = tick_widths()
+    return tick_grid(
+        "Originating officer declaration",
+        ("Declaration", "Tick to confirm statement (✓)"),
+        row_tag("{%tr for row in declarations.entries %}", widths),
+        row_tag("{%tr if row.id == 'drafting_officer' %}", widths),
+        tick_row(_row_label() + paragraph("Body Text", _DRAFTED), "row.value.name"),
+        row_tag("{%tr else %}", widths),
+        tick_row(_row_label() + _statements(), "row.value.confirmed"),
+        row_tag("{%tr endif %}", widths),
+        row_tag("{%tr endfor %}", widths),
+    )
+
+
+def _row_label() -> str:
+    return label("{{ row.label }}", kept=True)
+
+
+def _statements() -> str:
+    """Return the officer, where one is named, and the statements: a list where there are several."""
+    return (
+        line("{%p if row.id == 'head_of_service' and row.value.officer %}")
+        + paragraph("Body Text", "{{ row.value.officer }}")
+        + line("{%p endif %}")
+        + line("{%p if row.value.statements|length > 1 %}")
+        + line("{%p for text in row.value.statements %}")
+        + paragraph("List Bullet", "{{ text }}")
+        + line("{%p endfor %}")
+        + line("{%p else %}")
+        + line("{%p for text in row.value.statements %}")
+        + paragraph("Body Text", "{{ text }}")
+        + line("{%p endfor %}")
+        + line("{%p endif %}")
+    )
+
+
+def _author() -> str:
+    return (
+        "{{ report_author.name }}{% if report_author.post %}, {{ report_author.post }}{% endif %}"
+        "{% if report_author.organisation %}, {{ report_author.organisation }}{% endif %}"
+    )
