@@ -6,7 +6,7 @@ Word writes who made a file, on which template, and at which sitting each paragr
 import re
 
 from app.rendering.word.package import Package, relationships_of
-from app.rendering.word.xmlparts import find_all, parse, remove
+from app.rendering.word.xmlparts import Element, find_all, parse, remove, value
 
 LANGUAGE = "en-GB"
 TITLE = "{{ document.title }}"
@@ -23,6 +23,10 @@ _DROPPED = (
 )
 _SETTINGS = ("rsids", "attachedTemplate", "mailMerge", "docVars", "saveThroughXslt", "hdrShapeDefaults")
 _SITTING = re.compile(rb' (?:w:rsid\w*|w14:(?:paraId|textId))="[^"]*"|<w:rsid w:val="[^"]*"/>')
+_LAST_PLACE = "_GoBack"
+_PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/picture}cNvPr"
+_SHAPE = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
+_PATH = re.compile(r"[\\/]|\.(?:png|jpe?g|gif|bmp|emf|wmf|svg|tiff?)$", re.IGNORECASE)
 _CORE = f"""<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" \
 xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>%s</dc:title><dc:language>{LANGUAGE}</dc:language></cp:coreProperties>"""
@@ -38,6 +42,27 @@ def scrub(package: Package) -> None:
     _scrub_settings(package)
     for part in [part for part in package.parts if part.startswith("word/") and part.endswith(".xml")]:
         package.parts[part] = _SITTING.sub(b"", package.parts[part])
+        if b"<pic:cNvPr" in package.parts[part] or _LAST_PLACE.encode() in package.parts[part]:
+            root = package.tree(part)
+            _scrub_pictures(root)
+            forget_last_place(root)
+            package.put(part, root)
+
+
+def forget_last_place(root: Element) -> None:
+    """Take out the bookmark with which Word remembers where a file was last worked on."""
+    for start in find_all(root, f"//w:bookmarkStart[@w:name='{_LAST_PLACE}']"):
+        for end in find_all(root, f"//w:bookmarkEnd[@w:id='{value(start, 'w:id')}']"):
+            remove(end)
+        remove(start)
+
+
+def _scrub_pictures(root: Element) -> None:
+    """Call pictures by numbers: Word names them after their files, and describes some by where these lie."""
+    for place, picture in enumerate(root.iter(_PICTURE, _SHAPE), start=1):
+        picture.set("name", f"Picture {place}")
+        if _PATH.search(picture.get("descr", "")):
+            del picture.attrib["descr"]
 
 
 def _related_anywhere(package: Package, kind: str) -> list[str]:

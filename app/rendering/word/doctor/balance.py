@@ -8,7 +8,7 @@ from app.model.finding import Finding
 from app.rendering.word.doctor.paragraphs import Paragraph, Part
 from app.rendering.word.doctor.places import holder
 from app.rendering.word.doctor.tags import Tag
-from app.rendering.word.xmlparts import Element, name
+from app.rendering.word.xmlparts import Element, name, value
 
 _BLOCKS = ("if", "for", "with", "filter", "macro", "call", "raw", "autoescape", "block")
 _MIDDLES = {"else": ("if", "for"), "elif": ("if",)}
@@ -76,6 +76,23 @@ def check(part: Part) -> Iterator[Finding]:
         )
     for first, then in found.pairs:
         yield from _apart(part, first, then)
+        yield from _repeated(part, first, then)
+
+
+def _repeated(part: Part, first: _Standing, then: _Standing) -> Iterator[Finding]:
+    """Yield bookmarks in a loop: printed more than once, Word knows none of them."""
+    if first.tag.keyword != "for" or then.tag.keyword != "endfor":
+        return
+    inside = slice(part.order[first.tag.element], part.order[then.tag.element])
+    for element in part.elements[inside]:
+        if element.tag == name("w:bookmarkStart"):
+            yield part.warning(
+                "repeated-bookmark",
+                first.paragraph,
+                f"The bookmark “{value(element, 'w:name')}” stands in a loop and is printed again and again.",
+                "Delete it (Insert, Bookmark), or move it out of the loop.",
+                first.tag.text,
+            )
 
 
 def _divide(here: _Standing, opened: list[_Standing], found: Balance) -> None:

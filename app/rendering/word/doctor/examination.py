@@ -12,7 +12,7 @@ from app.rendering.word.doctor.paragraphs import Part
 from app.rendering.word.doctor.parcel import Opened
 from app.rendering.word.doctor.script import Script, write_script
 from app.rendering.word.package import Package
-from app.rendering.word.scrub import TITLE
+from app.rendering.word.scrub import TITLE, forget_last_place
 
 _ASKING = ("header", "footer", "footnotes", "endnotes")
 _WORST_FIRST = list(Severity)
@@ -74,9 +74,11 @@ def parts_of(package: Package, file: str) -> Iterator[Part]:
     ]
     for name in dict.fromkeys([package.main, *related, *core]):
         try:
-            yield Part(file, name, package.tree(name))
+            root = package.tree(name)
         except (KeyError, TemplateError):  # a damaged part is told where the package is opened
             continue
+        forget_last_place(root)
+        yield Part(file, name, root)
 
 
 def _asked(part: Part, script: Script, wanted: Wanted) -> Iterator[Finding]:

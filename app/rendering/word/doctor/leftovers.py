@@ -9,6 +9,8 @@ from app.rendering.word.xmlparts import Element, find_all, name, value
 
 _TRACKED = "//w:ins|//w:del|//w:moveFrom|//w:moveTo|//w:cellIns|//w:cellDel|//w:pPrChange|//w:rPrChange"
 _COMMENTED = "//w:commentReference|//w:commentRangeStart"
+_PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
+_DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
 _OLD_FIELDS = re.compile(r"^\s*FORM(TEXT|CHECKBOX|DROPDOWN)\b")
 _OLD = {"FORMTEXT": "text field", "FORMCHECKBOX": "check box", "FORMDROPDOWN": "list"}
 _SHOW_NOTHING = re.compile(r"^\s*(FORMCHECKBOX|FORMDROPDOWN|TC|XE|RD|TA|SET|PRIVATE|ADVANCE)\b")
@@ -39,6 +41,7 @@ def check(part: Part) -> Iterator[Finding]:
     """Yield what works otherwise than its author expects."""
     yield from _text_boxes(part)
     yield from _fields(part)
+    yield from _pictures(part)
 
 
 def _text_boxes(part: Part) -> Iterator[Finding]:
@@ -64,6 +67,19 @@ def _text_boxes(part: Part) -> Iterator[Finding]:
                 "A text box stands beside the text; readers by ear skip it.",
                 "Put the text into the page itself.",
                 inside,
+            )
+
+
+def _pictures(part: Part) -> Iterator[Finding]:
+    """Yield pictures that say nothing to a reader by ear; one that is marked as decoration need not."""
+    for picture in part.root.iter(_PICTURE):
+        is_decoration = any(one.get("val") == "1" for one in picture.iter(_DECORATIVE))
+        if not picture.get("descr", "").strip() and not is_decoration:
+            yield part.warning(
+                "alt-text",
+                part.around(picture),
+                "A picture has no alternative text, and says nothing to a reader by ear.",
+                "Write in Word what it shows (right-click, “View Alt Text”), or mark it as decorative.",
             )
 
 
