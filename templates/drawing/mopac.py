@@ -3,9 +3,8 @@
 from app.model.form import FormDefinition
 from templates.drawing.grids import label, row_tag, tick_grid, tick_row, tick_widths
 from templates.drawing.pieces import KEPT, Controls, body_of, bold, end, line, outline_heading, paragraph, run
-from templates.drawing.signing import signature_table
+from templates.drawing.signing import printed_name, signature_table
 
-_NAMED = "{% if slot.name %}{{ slot.name }}, {{ slot.capacity }}{% endif %}"
 _DRAFTED = (
     "{{ row.value.name }}{% if row.value.post %}, {{ row.value.post }}{% endif %}"
     "{% if row.value.organisation %}, {{ row.value.organisation }}{% endif %}"
@@ -104,7 +103,7 @@ def _decision(control: Controls) -> str:
         + paragraph("Body Text", "{{ slot.declaration }}")
         + control.block("interests", line("{{p interests }}"))
         + paragraph("Declaration", "{{ wording.approval }}")
-        + signature_table(paragraph("Printed Name", _NAMED))
+        + signature_table(printed_name())
         + line("{%p endif %}")
         + line("{%p endfor %}")
     )
@@ -117,7 +116,7 @@ def _last_signatures() -> str:
         + line("{%p if not loop.first %}")
         + paragraph("Signatory", "{{ slot.capacity }}")
         + paragraph("Declaration", "{{ slot.declaration }}")
-        + signature_table(paragraph("Printed Name", _NAMED))
+        + signature_table(printed_name())
         + line("{%p endif %}")
         + line("{%p endfor %}")
     )
@@ -130,28 +129,35 @@ def _publication(control: Controls) -> str:
         + paragraph("Body Text", "{{ wording.access }}")
         + paragraph("Body Text", "{{ wording.deferral }}")
         + paragraph("Row Heading", "Part 1 Deferral:", properties=KEPT)
-        + control.block("part_1_deferral", _deferral())
+        + _deferral(control)
         + paragraph("Body Text", bold("Part 2 Confidentiality:"), " {{ wording.part_2 }}")
-        + control.block(
-            "part_2",
-            paragraph("Body Text", "Is there a ", bold("Part 2"), " form – ", bold("{{ part_2.exists }}")),
+        + paragraph(
+            "Body Text",
+            "Is there a ",
+            bold("Part 2"),
+            " form – ",
+            control.inline("part_2", bold("{{ part_2.exists }}")),
         )
     )
 
 
-def _deferral() -> str:
+def _deferral(control: Controls) -> str:
     """Return the question and what depends on it: “N/A” where nothing is deferred."""
 
-    def only_if_deferred(name: str) -> str:
-        return bold(
-            f"{{% if part_1_deferral.deferred %}}{{{{ part_1_deferral.{name} }}}}{{% else %}}N/A{{% endif %}}"
+    def asked(question: str, answer: str, properties: str = "") -> str:
+        shown = control.inline("part_1_deferral", bold(answer))
+        return paragraph("Body Text", question, shown, properties=properties)
+
+    def only_if_deferred(part: str) -> str:
+        return (
+            f"{{% if part_1_deferral.deferred %}}{{{{ part_1_deferral.{part} }}}}{{% else %}}N/A{{% endif %}}"
         )
 
-    asked = "Is the publication of Part 1 of this approval to be deferred? "
+    question = "Is the publication of Part 1 of this approval to be deferred? "
     return (
-        paragraph("Body Text", asked, bold("{{ part_1_deferral.deferred }}"), properties=KEPT)
-        + paragraph("Body Text", "If yes, for what reason: ", only_if_deferred("reason"), properties=KEPT)
-        + paragraph("Body Text", "Until what date: ", only_if_deferred("until"))
+        asked(question, "{{ part_1_deferral.deferred }}", KEPT)
+        + asked("If yes, for what reason: ", only_if_deferred("reason"), KEPT)
+        + asked("Until what date: ", only_if_deferred("until"))
     )
 
 
@@ -172,7 +178,7 @@ def _declarations() -> str:
 
 
 def _row_label() -> str:
-    return label("{{ row.label }}", kept=True)
+    return label("{{ row.label }}")
 
 
 def _statements() -> str:
