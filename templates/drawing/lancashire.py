@@ -2,17 +2,19 @@
 
 from app.model.form import FormDefinition
 from templates.drawing.entries import named
-from templates.drawing.grids import cell, head_row, head_table, label, row_tag, table, whole_row
-from templates.drawing.pieces import KEPT, Controls, bold, end, line, outlined, paragraph, run
+from templates.drawing.grids import cell, head_row, label, row_tag, table, whole_row
+from templates.drawing.pieces import KEPT, Controls, end, line, outlined, paragraph, run
 from templates.drawing.signing import signatures
 
-_DECLARATIONS = (5270, 2100, 1700)
+_HEAD = (2000, 3070, 1100, 2900)
+_TITLE = '<w:spacing w:before="0" w:after="110"/>'
+_DECLARATIONS = (4670, 2100, 2300)
 _LAST_TO_PRINT = "slot.id == 'monitoring_officer'"
 _FIRST_TO_PRINT = "slot.id != 'monitoring_officer'"
 
 
 def joint_decision(form: FormDefinition) -> str:
-    """Return the body: head, summary, recommendation and signatures, then Part 1 and what officers declare."""
+    """Return the body: head, recommendation and signatures, then Part 1 and what officers declare."""
     control = Controls(form)
     return (
         line("{%p for name in office.letterhead %}")
@@ -36,21 +38,31 @@ def joint_decision(form: FormDefinition) -> str:
 
 def _head(control: Controls) -> str:
     """Return number and date beside each other, title and reporter below them."""
-
-    def labelled(text: str, field: str, value: str) -> str:
-        return paragraph("Body Text", bold(f"{text} "), control.inline(field, run(value)))
-
-    return head_table(
+    title = paragraph("Title", control.inline("title", run("{{ title }}")), properties=_TITLE)
+    return table(
         "Head of the decision",
-        (
-            (
-                labelled("DECISION", "reference", "{{ reference }}"),
-                labelled("DATE:", "date", "{{ date|upper }}"),
-            ),
-            (labelled("TITLE:", "title", "{{ title }}"),),
-            (labelled("REPORT BY:", "report_by", named("report_by")),),
+        _HEAD,
+        whole_row(
+            _label(0, "DECISION"),
+            cell(_HEAD[1], paragraph("Body Text", control.inline("reference", run("{{ reference }}")))),
+            _label(2, "DATE:"),
+            cell(_HEAD[3], paragraph("Body Text", control.inline("date", run("{{ date|upper }}")))),
+        )
+        + whole_row(_label(0, "TITLE:"), _over_the_rest(title))
+        + whole_row(
+            _label(0, "REPORT BY:"),
+            _over_the_rest(paragraph("Body Text", control.inline("report_by", run(named("report_by"))))),
         ),
+        description="The number of the decision, its day, what it is about and who reports.",
     )
+
+
+def _label(column: int, text: str) -> str:
+    return cell(_HEAD[column], label(text), shaded=True)
+
+
+def _over_the_rest(content: str) -> str:
+    return cell(sum(_HEAD[1:]), content, columns=3)
 
 
 def _recommendation(control: Controls) -> str:
