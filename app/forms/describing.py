@@ -12,7 +12,7 @@ from app.model.values import Frozen
 
 README = "README.md"
 SCHEMA = "form.schema.json"
-_NOT_WRITTEN = frozenset({"id", "decided_by"})  # made from the file's own place
+_NOT_WRITTEN = frozenset({"id", "decided_by", "picture"})  # made from the file's own place
 _KINDS = MappingProxyType(
     {
         Kind.TEXT: "One line.",

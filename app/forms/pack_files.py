@@ -8,6 +8,8 @@ from typing import TypeVar, cast
 
 from pydantic import ValidationError
 
+from app.errors import FormFileError
+from app.forms.logos import with_logo
 from app.forms.plain_words import in_plain_words
 from app.forms.soundness import faults_of
 from app.model.form import FormDefinition
@@ -32,7 +34,11 @@ class UnusableFile(Exception):
 
 def read_office(path: Path) -> Office:
     """Return the office of one file. Raises UnusableFile."""
-    return _validate(Office, {**read_toml(path), "id": OfficeId(path.parent.name)})
+    office = _validate(Office, {**read_toml(path), "id": OfficeId(path.parent.name)})
+    try:
+        return with_logo(office, path.parent)
+    except FormFileError as fault:
+        raise UnusableFile(fault.sentence()) from fault
 
 
 def read_form(form_id: str, raw_forms: RawForms, offices: Mapping[str, Office]) -> FormDefinition:

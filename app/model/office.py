@@ -8,6 +8,7 @@ from typing import Annotated, Any, Self
 from pydantic import Field, StringConstraints, model_validator
 
 from app.model.answers import Person
+from app.model.picture import Picture
 from app.model.values import Frozen, OfficeId
 
 Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
@@ -131,6 +132,9 @@ class Office(Frozen):
     banner: str = Field(description="As printed above a paper.")
     logo: str = Field(default="", description="A picture beside this file, printed above a paper.")
     logo_text: str = Field(default="", description="What the logo shows, in words, for who cannot see it.")
+    picture: Picture | None = Field(
+        default=None, exclude=True, repr=False, description="The logo, read; not written in the file."
+    )
     letterhead: tuple[str, ...] = Field(default=(), description="The lines at the top of a letter or report.")
     example: bool = Field(
         default=False, description="True for an invented office, shown in the worked example only."
