@@ -73,7 +73,9 @@ class _Counter:
         for part in parts:
             number = self._heading(part.kind)
             paragraphs, items = self._inside(part.body)
-            yield NumberedSection(number, part.heading, part.field, part.body, paragraphs, part.kind, items)
+            yield NumberedSection(
+                number, part.heading, part.field, part.body, paragraphs, part.kind, items, part.anchor
+            )
 
     def _heading(self, kind: SectionKind) -> str:
         match kind:

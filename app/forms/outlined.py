@@ -5,7 +5,7 @@ from typing import NamedTuple, cast
 
 from app.forms.references import appendix_labels
 from app.forms.wording import worded
-from app.model.answers import Answer, Answers, CitedPaper, Section
+from app.model.answers import Answer, Answers, CitedPaper, Section, unmarked
 from app.model.condition import holds
 from app.model.document import SectionKind
 from app.model.field import FieldDefinition, Kind
@@ -27,6 +27,7 @@ class Part(NamedTuple):
     body: Prose
     field: FieldId
     kind: SectionKind = SectionKind.SECTION
+    anchor: str = ""
 
 
 def schedules_in(field: FieldDefinition) -> _Columns | None:
@@ -52,10 +53,11 @@ class Outlining:
 
     def _parts_of(self, entry: OutlineEntry) -> Iterator[Part]:
         kind = SectionKind.PART if entry.level == 2 else SectionKind.SECTION
-        heading, text = self._worded(entry.heading), read_prose(self._worded(entry.text))
+        text = read_prose(self._worded(entry.text))
+        heading, anchor = unmarked(self._worded(entry.heading))
         field = self._form.field(entry.field) if entry.field else None
         if field is None:
-            yield Part(heading, text, FieldId(""), kind)
+            yield Part(heading, text, FieldId(""), kind, anchor)
             return
         answer = self._answers.get(field.id)
         if not holds(field.when, self._answers) or (not field.required and _is_unanswered(field, answer)):
@@ -63,11 +65,11 @@ class Outlining:
         columns = schedules_in(field)
         if field.kind is Kind.SECTIONS:
             for section in cast("Sequence[Section]", answer or (Section(heading=""),)):
-                yield Part(section.heading, read_prose(section.body), field.id, kind)
+                yield _part(section.heading, read_prose(section.body), field.id, kind)
         elif columns:
             yield from _schedules(field.id, columns, cast("tuple[Answers, ...]", answer or ()))
         else:
-            yield Part(heading, _after(text, self._body(field, answer, entry)), field.id, kind)
+            yield Part(heading, _after(text, self._body(field, answer, entry)), field.id, kind, anchor)
 
     def _worded(self, text: str) -> str:
         return worded(text, self._form, self._office, self._answers) if self._office else text
@@ -99,6 +101,12 @@ class Outlining:
         return Paragraph((Run(title + dated + attached + withheld), *link), anchor)
 
 
+def _part(heading: str, body: Prose, field: FieldId, kind: SectionKind) -> Part:
+    """Return a part whose heading a clerk wrote, and may have marked."""
+    printed, anchor = unmarked(heading)
+    return Part(printed, body, field, kind, anchor)
+
+
 def _is_unanswered(field: FieldDefinition, answer: Answer | None) -> bool:
     if isinstance(answer, str):
         return not answer.strip()
@@ -113,6 +121,6 @@ def _after(text: Prose, body: Prose) -> Prose:
 def _schedules(field: FieldId, columns: _Columns, rows: tuple[Answers, ...]) -> Iterator[Part]:
     title, sections = columns
     for row in rows:
-        yield Part(str(row.get(title.id) or ""), Prose(()), field, SectionKind.SCHEDULE)
+        yield _part(str(row.get(title.id) or ""), Prose(()), field, SectionKind.SCHEDULE)
         for section in cast("tuple[Section, ...]", row.get(sections.id) or ()):
-            yield Part(section.heading, read_prose(section.body), field, SectionKind.SCHEDULE_SECTION)
+            yield _part(section.heading, read_prose(section.body), field, SectionKind.SCHEDULE_SECTION)

@@ -1,6 +1,6 @@
 """What cross-references print: the number a paragraph has, the letter a paper is attached under.
 
-`{#name}` marks a paragraph, limb, item or paper; `[[para:name]]` and `[[appendix:name]]` point to it.
+`{#name}` marks a heading, paragraph, limb, item or paper; `[[para:name]]` and `[[appendix:name]]` point to it.
 """
 
 from collections.abc import Iterator, Mapping
@@ -83,6 +83,8 @@ def _limbs(field: FieldDefinition, limbs: tuple[str, ...]) -> Iterator[tuple[str
 def _numbered(section: NumberedSection) -> Iterator[tuple[str, str]]:
     paragraphs, items = iter(section.paragraphs), iter(section.items)
     label = ""
+    if section.anchor and section.number:
+        yield section.anchor, _bare(section.number).removesuffix(".0")
     for block in section.body.blocks:
         if isinstance(block, Paragraph):
             label = _bare(next(paragraphs, ""))

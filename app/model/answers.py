@@ -16,6 +16,12 @@ from app.model.values import FieldId, Frozen
 _MARK = re.compile(r"^(.*?)\s*\{#([A-Za-z][\w-]{0,39})\}\s*$")
 
 
+def unmarked(line: str) -> tuple[str, str]:
+    """Return a line without the mark `{#name}` at its end, and the name cross-references call it by."""
+    found = _MARK.match(line)
+    return (found[1], found[2]) if found else (line, "")
+
+
 class Person(Frozen):
     """Somebody named on a paper, with the post they hold."""
 
@@ -38,8 +44,7 @@ class CitedPaper(Frozen):
     @property
     def named(self) -> tuple[str, str]:
         """The title as printed, and the name `[[appendix:name]]` points to: `{#name}` at its end."""
-        found = _MARK.match(self.title)
-        return (found[1], found[2]) if found else (self.title, "")
+        return unmarked(self.title)
 
 
 class Section(Frozen):
@@ -47,6 +52,11 @@ class Section(Frozen):
 
     heading: str
     body: str = ""
+
+    @property
+    def named(self) -> tuple[str, str]:
+        """The heading as printed, and the name `[[para:name]]` points to: `{#name}` at its end."""
+        return unmarked(self.heading)
 
 
 class Money(Frozen):

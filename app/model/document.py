@@ -38,6 +38,8 @@ class NumberedSection(NamedTuple):
     paragraphs: tuple[str, ...]
     kind: SectionKind = SectionKind.SECTION
     items: tuple[str, ...] = ()
+    anchor: str = ""
+    """The name by which cross-references point to the heading."""
 
 
 class Stamp(Frozen):

@@ -51,6 +51,22 @@ class Gap(str):
     capitalize = lower = title = upper
 
 
+class Named(str):
+    """A heading that cross-references point to by a name."""
+
+    __slots__ = ("anchor",)
+    anchor: str
+
+    @classmethod
+    def of(cls, text: str, anchor: str) -> str:
+        """Return a heading with its name; a plain text where nothing was named."""
+        if not anchor:
+            return text
+        made = cls(text)
+        made.anchor = anchor
+        return made
+
+
 class NoAnswer(Gap):
     """The mark of a missing yes or no: printed like any gap, neither of the two in a condition."""
 

@@ -98,3 +98,26 @@ def test_what_is_marked_can_be_pointed_to(paragraphs: list[str]) -> None:
     found = problems(made, answers(made, sections=[{"heading": "H", "body": body}])) if body else ()
     points, marked = "See [[para:m]]." in paragraphs, "Marked. {#m}" in paragraphs
     assert bool(found) == (points and not marked)
+
+
+def test_a_marked_heading_is_pointed_to_by_its_number_and_printed_without_the_mark() -> None:
+    made = document(paper("1.0/1.1"), sections=[{"heading": "Costs {#costs}", "body": "One."}])
+    assert made.labels["para:costs"] == "1"
+    assert made.outline[0].heading == "Costs"
+
+
+def test_a_marked_schedule_is_pointed_to_by_its_letter() -> None:
+    schedules = field("schedules", "table", fields=[field("title", "text"), field("parts", "sections")])
+    made = form(field("text", "prose"), schedules, numbering="1./1.1", outline=[{"field": "schedules"}])
+    parts = [{"heading": "Roles {#roles}", "body": "One."}]
+    rows = [{"title": "First", "parts": parts}, {"title": "Second {#second}", "parts": parts}]
+    found = document(made, schedules=rows, text="See [[para:second]].")
+    assert (found.labels["para:second"], found.labels["para:roles"]) == ("Schedule B", "1")
+    assert [part.heading for part in found.outline] == ["First", "Roles", "Second", "Roles"]
+
+
+def test_a_heading_without_a_number_cannot_be_pointed_to() -> None:
+    raw = {"sections": [{"heading": "A {#a}", "body": "One. See [[para:a]]."}]}
+    assert "para:a" not in labels("continuous", **raw)
+    (problem,) = (one for one in problems(paper("continuous"), answers(paper(), **raw)) if one.field == "sections")
+    assert "“para:a”" in problem.problem
