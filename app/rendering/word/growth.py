@@ -3,7 +3,8 @@
 from app.model.form import NumberingScheme
 from app.model.prose import ListKind
 from app.rendering.word.markup import attribute_text
-from app.rendering.word.numbering import ListLook, Numbering, counted_list, list_name
+from app.rendering.word.numbering import RUNNING, ListLook, Numbering, counted_list, list_name
+from app.rendering.word.schemes import SCHEMES
 
 _HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 
@@ -34,11 +35,15 @@ class Growth:
     belong to the part they stand in.
     """
 
-    def __init__(self, numbering: Numbering, notes_part: str, first_note: int) -> None:
+    def __init__(
+        self, numbering: Numbering, notes_part: str, first_note: int, scheme: NumberingScheme | None = None
+    ) -> None:
         self.part = ""
         self.in_body = True
         self.all_links: dict[str, Links] = {}
         self._numbering = numbering
+        self._scheme = SCHEMES[scheme] if scheme else None
+        self._running: dict[bool, int] = {}
         self._numbers: list[str] = []
         self._bullets: dict[str, int] = {}
         self._notes_part = notes_part
@@ -59,6 +64,27 @@ class Growth:
     def text_start(self) -> int:
         """Where the text of a numbered paragraph begins, in twips."""
         return self._numbering.text_start
+
+    @property
+    def item_start(self) -> int:
+        """Where the text of a numbered item begins, in twips."""
+        return self._numbering.item_start
+
+    @property
+    def numbers_paragraphs(self) -> bool:
+        """Whether paragraphs under numbered headings have numbers of their own."""
+        return self._scheme is None or self._scheme.paragraph is not None
+
+    def running(self, *, in_schedule: bool, first: str) -> int | None:
+        """Return the list of paragraphs that are counted through, None where their style counts them.
+
+        `first` is the number the first paragraph is to have: each schedule begins again at one.
+        """
+        if self._scheme is None or not self._scheme.runs_on:
+            return None
+        if in_schedule not in self._running or (in_schedule and first == "1."):
+            self._running[in_schedule] = self.counted(self._numbering.lists[RUNNING], 0, 1)
+        return self._running[in_schedule]
 
     def list_look(self, kind: ListKind, *, numbered: bool) -> ListLook:
         """Return how the template sets lists of a kind."""

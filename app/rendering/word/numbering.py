@@ -1,27 +1,27 @@
 """Lists and paragraph numbers: what numbering.xml holds and what one document adds to it.
 
 Every counted list gets a `w:num` of its own, so that it starts at its own first number; the scheme
-of the document sets how the headings and paragraphs of `countersign-paragraphs` are counted.
+of the document sets how headings and paragraphs of the page and of its schedules are counted.
 """
 
+import copy
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from app.model.form import NumberingScheme
 from app.model.prose import ListKind
 from app.rendering.word.package import Package
-from app.rendering.word.xmlparts import Element, find_all, fragment, name, part_text, value, whole_number
+from app.rendering.word.schemes import SCHEMES, set_levels
+from app.rendering.word.xmlparts import Element, find_all, fragment, part_text, value, whole_number
 
 PARAGRAPHS = "countersign-paragraphs"
+SCHEDULES = "countersign-schedules"
+RUNNING = "countersign-running"
+"""The list of paragraphs that are counted through: of its own, as not every program lets a level run on."""
+
 DEEPEST = 8
 """The last level Word counts; deeper lists stay on it."""
-
-SCHEMES: dict[NumberingScheme, tuple[str, str]] = {
-    "1.0/1.1": ("%1.0", "%1.%2"),
-    "1./1.1": ("%1.", "%1.%2"),
-}
-"""What Word prints before a heading and before a paragraph under it."""
 
 _STEP = 454  # twips: 0.8 cm for each level
 _NUMBERED_START = 765  # a list under a numbered paragraph begins where that paragraph's text begins
@@ -50,22 +50,24 @@ class Numbering(NamedTuple):
 
     part: str
     lists: dict[str, ListLook]
-    before: str
-    """Up to the first number pattern of the paragraphs, or everything where there are none."""
-    between: tuple[str, str]
-    """From there to the second pattern, and from there to the end of the numbers."""
-    patterns: tuple[str, str] | None
-    """The template's own patterns; None where it numbers no paragraphs."""
+    pieces: tuple[str, ...]
+    """What stands before, between and after the lists that count headings, up to the end of the numbers."""
+    counting: Mapping[NumberingScheme | None, tuple[str, ...]]
+    """Those lists, by scheme; None is the template's own way."""
     after: str
     first_free: int
     text_start: int
     """Where the text of a numbered paragraph begins, in twips."""
+    item_start: int
+    """Where the text of a numbered item begins."""
+    patterns: tuple[str, ...] | None
+    """The template's own signs of headings and paragraphs; None where it numbers no paragraphs."""
 
     def written(self, scheme: NumberingScheme | None, numbers: Sequence[str]) -> str:
         """Return the part with a document's scheme and the numbers of its lists."""
-        section, paragraph = SCHEMES[scheme] if scheme and self.patterns else self.patterns or ("", "")
-        to_paragraph, to_end = self.between
-        return "".join([self.before, section, to_paragraph, paragraph, to_end, *numbers, self.after])
+        counting = (*self.counting[scheme], "")
+        page = [text for pair in zip(self.pieces, counting, strict=True) for text in pair]
+        return "".join([*page, *numbers, self.after])
 
 
 def list_name(kind: ListKind, *, numbered: bool) -> str:
@@ -73,26 +75,46 @@ def list_name(kind: ListKind, *, numbered: bool) -> str:
     return f"countersign-{'numbered-' if numbered else ''}{kind}"
 
 
-def read_numbering(package: Package, heading_list: str) -> Numbering:
+def read_numbering(package: Package, heading_list: str, schedule_list: str = "") -> Numbering:
     """Return the numbering of a template that `add_lists` has completed.
 
-    `heading_list` is the number of the list its headings are counted in.
+    `heading_list` is the number of the list its headings are counted in, `schedule_list` its schedules'.
     """
     part = package.related(package.main, "numbering")[0]
     root = package.tree(part)
     lists = {value(find_all(one, "w:name")[0]): _list_look(one) for one in _named(root)}
     taken = [whole_number(one, "w:numId") for one in find_all(root, "w:num")]
-    levels = _paragraph_levels(root, heading_list)
-    text_start = _indent(levels[1].getparent()) if levels else 0
-    patterns = (value(levels[0]), value(levels[1])) if levels else None
-    for place, level in enumerate(levels):
-        level.set(name("w:val"), _mark(place))
+    main = _counting(root, PARAGRAPHS, heading_list)
+    levels = [level for one in main for level in find_all(one, "w:lvl[@w:ilvl<3]")]
+    starts = [*map(_indent, levels), 0, 0]
+    patterns = tuple(value(find_all(level, "w:lvlText")[0]) for level in levels[:2]) if levels else None
+    schedules = [one for one in _counting(root, SCHEDULES, schedule_list) if one not in main]
+    found = {**dict.fromkeys(main, 0), **dict.fromkeys(schedules, 1)}
+    pieces, counting, after = _cut(root, found)
+    free = max(taken, default=0) + 1
+    return Numbering(part, lists, pieces, counting, after, free, starts[1], max(starts[1:3]), patterns)
+
+
+def _cut(
+    root: Element, found: Mapping[Element, int]
+) -> tuple[tuple[str, ...], dict[NumberingScheme | None, tuple[str, ...]], str]:
+    """Return what stands around the lists that count headings, these lists by scheme, and what is last.
+
+    Each is `found` with the level its sections stand on.
+    """
+    order = [one for one in root if one in found]
+    own = tuple(map(part_text, order))
+    counting: dict[NumberingScheme | None, tuple[str, ...]] = {None: own}
+    for scheme, levels in SCHEMES.items():
+        changed = [copy.deepcopy(one) for one in order]
+        for one, before in zip(changed, order, strict=True):
+            set_levels(one, found[before], levels)
+        counting[scheme] = tuple(map(part_text, changed))
+    for place, one in enumerate(order):
+        root.replace(one, fragment(f'<w:abstractNum w:abstractNumId="{_mark(place)}"/>'))
     text = part_text(root)
     end = max(text.rfind(last) + len(last) for last in ("</w:num>", "</w:abstractNum>"))
-    pieces = re.split("|".join(map(_mark, (0, 1))), text[:end])
-    between = (pieces[1], pieces[2]) if levels else ("", "")
-    free = max(taken, default=0) + 1
-    return Numbering(part, lists, pieces[0], between, patterns, text[end:], free, text_start)
+    return tuple(_MARKED.split(text[:end])), counting, text[end:]
 
 
 def add_lists(package: Package) -> None:
@@ -106,22 +128,35 @@ def add_lists(package: Package) -> None:
     used = [whole_number(one, "w:abstractNumId") for one in find_all(root, "w:abstractNum")]
     free = max(used, default=-1) + 1
     place = len(find_all(root, "w:numPicBullet|w:abstractNum"))
-    for kind in ListKind:
-        for numbered in (False, True):
-            if list_name(kind, numbered=numbered) not in present:
-                root.insert(place, list_definition(free, kind, numbered=numbered))
-                place, free = place + 1, free + 1
+    for list_, written in _definitions().items():
+        if list_ not in present:
+            root.insert(place, fragment(written.format(number=free)))
+            place, free = place + 1, free + 1
     package.put(part, root)
 
 
-def list_definition(number: int, kind: ListKind, *, numbered: bool) -> Element:
+def _definitions() -> dict[str, str]:
+    """Return the list definitions every template is to have, by name."""
+    definitions = {
+        list_name(kind, numbered=numbered): list_definition(kind, numbered=numbered)
+        for kind in ListKind
+        for numbered in (False, True)
+    }
+    running = _counted_level(0, "decimal", "%1.", f'w:left="{_NUMBERED_START}" w:hanging="{_NUMBERED_START}"')
+    return {**definitions, RUNNING: _definition("43534E0F", RUNNING, running)}
+
+
+def list_definition(kind: ListKind, *, numbered: bool) -> str:
     """Return a list counted in one way on all its levels; which level counts how is the document's affair."""
     levels = "".join(_level(level, kind, _NUMBERED_START if numbered else 0) for level in range(DEEPEST + 1))
     nsid = f"{0x43530000 + list(ListKind).index(kind) * 2 + numbered:08X}"  # Word tells lists apart by it
-    return fragment(
-        f'<w:abstractNum w:abstractNumId="{number}"><w:nsid w:val="{nsid}"/>'
-        f'<w:multiLevelType w:val="multilevel"/><w:name w:val="{list_name(kind, numbered=numbered)}"/>'
-        f"{levels}</w:abstractNum>"
+    return _definition(nsid, list_name(kind, numbered=numbered), levels)
+
+
+def _definition(nsid: str, list_: str, levels: str) -> str:
+    return (
+        f'<w:abstractNum w:abstractNumId="{{number}}"><w:nsid w:val="{nsid}"/>'
+        f'<w:multiLevelType w:val="multilevel"/><w:name w:val="{list_}"/>{levels}</w:abstractNum>'
     )
 
 
@@ -132,14 +167,18 @@ def counted_list(number: int, look: ListLook, level: int, start: int) -> str:
 
 
 def _level(level: int, kind: ListKind, start: int) -> str:
-    is_bullet = kind is ListKind.BULLET
     number = f"(%{level + 1})" if kind in _BRACKETED else f"%{level + 1}."
-    text = _BULLETS[level % len(_BULLETS)] if is_bullet else number
-    font = '<w:rPr><w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:cs="Arial"/></w:rPr>' if is_bullet else ""
-    indent = f'<w:ind w:left="{start + _STEP * (level + 1)}" w:hanging="{_STEP}"/>'
+    indent = f'w:left="{start + _STEP * (level + 1)}" w:hanging="{_STEP}"'
+    if kind is not ListKind.BULLET:
+        return _counted_level(level, _FORMATS[kind], number, indent)
+    font = '<w:rPr><w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:cs="Arial"/></w:rPr>'
+    return _counted_level(level, _FORMATS[kind], _BULLETS[level % len(_BULLETS)], indent, font)
+
+
+def _counted_level(level: int, format_: str, text: str, indent: str, font: str = "") -> str:
     return (
-        f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{_FORMATS[kind]}"/>'
-        f'<w:lvlText w:val="{text}"/><w:lvlJc w:val="left"/><w:pPr>{indent}</w:pPr>{font}</w:lvl>'
+        f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{format_}"/>'
+        f'<w:lvlText w:val="{text}"/><w:lvlJc w:val="left"/><w:pPr><w:ind {indent}/></w:pPr>{font}</w:lvl>'
     )
 
 
@@ -159,15 +198,17 @@ def _indent(level: Element) -> int:
     return whole_number(found[0], "w:left") or whole_number(found[0], "w:start") if found else 0
 
 
-def _paragraph_levels(root: Element, heading_list: str) -> list[Element]:
-    """Return the patterns of headings and paragraphs, found by name or by the list of the headings."""
-    named = [one for one in _named(root) if value(find_all(one, "w:name")[0]) == PARAGRAPHS]
-    counted = [value(one) for one in find_all(root, f"w:num[@w:numId='{heading_list}']/w:abstractNumId")]
+def _counting(root: Element, list_: str, number: str) -> list[Element]:
+    """Return the list that counts headings and what is below: that of the name, or of a style's list."""
+    named = [one for one in _named(root) if value(find_all(one, "w:name")[0]) == list_]
+    counted = [value(one) for one in find_all(root, f"w:num[@w:numId='{number}']/w:abstractNumId")]
     linked = [one for one in find_all(root, "w:abstractNum") if value(one, "w:abstractNumId") in counted]
-    first = (named or linked)[:1]
-    levels = [level for one in first for level in find_all(one, "w:lvl[@w:ilvl<2]/w:lvlText")]
-    return levels if len(levels) == 2 else []
+    levels = "w:lvl[@w:ilvl<2][w:lvlText/@w:val and w:numFmt/@w:val]"
+    return [one for one in (named or linked)[:1] if len(find_all(one, levels)) == 2]
+
+
+_MARKED = re.compile(r'<w:abstractNum [^>]*w:abstractNumId="countersign-counting-\d"[^>]*/>')
 
 
 def _mark(place: int) -> str:
-    return f"countersign-pattern-{place}"
+    return f"countersign-counting-{place}"

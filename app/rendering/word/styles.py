@@ -8,6 +8,13 @@ from app.rendering.word.xmlparts import find_all, value
 
 BODY = "Body Text"
 NUMBERED = "Numbered Paragraph"
+ITEM = "Numbered Item"
+SCHEDULE_PARAGRAPH = "Schedule Paragraph"
+SCHEDULE_ITEM = "Schedule Item"
+SCHEDULE = "Schedule Heading"
+RECITAL = "Recital"
+PARTY = "Party"
+DEFINITION = "Definition"
 HEADING = "Heading 1"
 SUBHEADING = "Heading 2"
 LIST = "List Paragraph"
@@ -55,13 +62,17 @@ class Styles:
             )
         return found
 
+    def has(self, name: str) -> bool:
+        """Return whether the template has a style of that name."""
+        return name.lower() in self._ids
+
     def list_of(self, name: str) -> str:
         """Return the number of the list that a style counts in, empty where it counts in none."""
         return self._lists.get(name.lower(), "")
 
     def missing(self, names: Iterable[str]) -> list[str]:
         """Return the styles the template lacks, of those named."""
-        return [name for name in names if name.lower() not in self._ids]
+        return [name for name in names if not self.has(name)]
 
     def require(self, names: Iterable[str]) -> None:
         """Raise TemplateError for the first style the template lacks."""

@@ -18,7 +18,7 @@ from app.rendering.word.package import NO_RELATIONSHIPS, Package, relationships_
 from app.rendering.word.prose import ProseWriter
 from app.rendering.word.runs import RunWriter
 from app.rendering.word.scrub import CORE, scrub
-from app.rendering.word.styles import HEADING, Styles
+from app.rendering.word.styles import HEADING, SCHEDULE, Styles
 from app.rendering.word.values import RUNS, Values
 from app.rendering.word.xmlparts import DECLARATION, part_text
 
@@ -39,7 +39,7 @@ class WordTemplate:
         self._notes = add_footnotes(package)
         self._first_note = first_free_note(package, self._notes)
         self.styles = Styles(package)
-        self.numbering = read_numbering(package, self.styles.list_of(HEADING))
+        self.numbering = read_numbering(package, self.styles.list_of(HEADING), self.styles.list_of(SCHEDULE))
         self.filled = self._compile(package)
         self._growing = {name: self._text(package, name) for name in self._parts_that_grow()}
         order = sorted(package.parts, key=lambda name: name != _FIRST)
@@ -47,7 +47,7 @@ class WordTemplate:
 
     def render(self, names_for: NamesFor, scheme: NumberingScheme | None) -> bytes:
         """Return the Word file of one document. Raises TemplateError."""
-        growth = Growth(self.numbering, self._notes, self._first_note)
+        growth = Growth(self.numbering, self._notes, self._first_note, scheme)
         names = {**names_for(ProseWriter(self.styles, growth)), RUNS: RunWriter(self.styles, growth)}
         texts: dict[str, str] = {}
         for part in self.filled:
