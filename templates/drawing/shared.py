@@ -29,7 +29,7 @@ from templates.drawing.signing import signatures
 
 _WIDTHS = (LABEL_WIDTH, TEXT_WIDTH - LABEL_WIDTH)
 _DESCRIBED = "Each row is a label with its answer."
-_LIST = (540, 1700, 3130, 1900, 1000, 800)
+_LIST = (680, 1640, 2830, 1900, 1040, 980)
 _LIST_HEADS = ("No.", "Reference", "Title", "Document", "Sign on", "Signed")
 _PROCEDURE = (
     "{% if urgent and retrospective %}Urgent and retrospective decision"

@@ -1,6 +1,7 @@
 """The cases whose papers are judged: every shipped sample, and the published ones where they are."""
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
@@ -10,32 +11,31 @@ from app.model.values import FieldId, Reference
 from app.system import paths
 from app.workflow.join_document import COMPLETE, join_document
 from app.workflow.press import Press
+from tests.conftest import SHARED
 
-SAMPLES = {path.stem: path for path in sorted(paths.SAMPLES.glob("*.toml"))}
-PUBLISHED = {"CPCC 2019-007": "cambridgeshire-2019-007.toml", "CPCC 2019-010": "cambridgeshire-2019-010.toml"}
+SAMPLES = {
+    path.relative_to(paths.SAMPLES).with_suffix("").as_posix(): path
+    for path in sorted(paths.SAMPLES.rglob("*.toml"))
+}
+"""By place and name: the cases of the worked example, and a folder of samples for each office's forms."""
+
+PUBLISHED = {path.stem: path for path in sorted((SHARED / "cases").glob("*.toml"))} if SHARED.is_dir() else {}
+
+TODAY = datetime(2026, 11, 20, 9, tzinfo=UTC)
+"""The day on which papers without a date of their own are printed."""
 
 
 class Paper(NamedTuple):
     """A document and its files."""
 
+    case: str
     document: Document
     word: Path
     pdf: Path
+    html: Path
 
 
-def without_agreement(case: Path, folder: Path) -> Path:
-    """Return the record and the report of a case; an agreement bound behind them has a form of its own."""
-    kept = [
-        part
-        for part in case.read_text("utf-8").split("[[document]]")
-        if "collaboration-agreement" not in part
-    ]
-    path = folder / case.name
-    path.write_text("[[document]]".join(kept), "utf-8")
-    return path
-
-
-def print_case(case: Path, folder: Path, press: Press) -> tuple[Paper, ...]:
+def print_case(name: str, case: Path, folder: Path, press: Press) -> tuple[Paper, ...]:
     """Print every document of a case, once for each numbering scheme that its form lets a clerk choose."""
     read = read_case(case, press.packs)
     documents = [variant for document in read.documents for variant in _in_every_scheme(document)]
@@ -44,9 +44,11 @@ def print_case(case: Path, folder: Path, press: Press) -> tuple[Paper, ...]:
         joined = join_document(
             form, answers, reference=Reference(read.reference), edition=COMPLETE, press=press
         )
-        paper = Paper(joined, *(folder / f"{case.stem} {place}.{suffix}" for suffix in ("docx", "pdf")))
+        stem = f"{name.replace('/', ' ')} {place}"
+        paper = Paper(name, joined, *(folder / f"{stem}.{suffix}" for suffix in ("docx", "pdf", "html")))
         paper.word.write_bytes(press.renderer.word(joined))
         paper.pdf.write_bytes(press.renderer.paper(joined))
+        paper.html.write_bytes(press.renderer.html(joined))
         papers.append(paper)
     return tuple(papers)
 

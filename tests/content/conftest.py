@@ -7,9 +7,9 @@ import pytest
 
 from app.forms.loading import Packs
 from app.rendering.renderer import Renderer
+from app.system.clock import Clock
 from app.workflow.press import Press
-from tests.conftest import SHARED
-from tests.content.cases import PUBLISHED, SAMPLES, Paper, print_case, without_agreement
+from tests.content.cases import PUBLISHED, SAMPLES, TODAY, Paper, print_case
 from tests.tools.libreoffice import convert
 
 Seen = Callable[[Paper], Path]
@@ -21,17 +21,13 @@ def all_papers(
 ) -> dict[str, tuple[Paper, ...]]:
     """The papers of each case: all samples, and the published cases that are here."""
     folder = tmp_path_factory.mktemp("papers")
-    press = Press(packs, renderer)
-    here = {name: SHARED / "cases" / file for name, file in PUBLISHED.items() if SHARED.is_dir()}
-    cases = SAMPLES | {name: without_agreement(case, folder) for name, case in here.items()}
-    return {name: print_case(case, folder, press) for name, case in cases.items()}
+    press = Press(packs, renderer, Clock(TODAY))
+    return {name: print_case(name, case, folder, press) for name, case in (SAMPLES | PUBLISHED).items()}
 
 
 @pytest.fixture(params=[*SAMPLES, *PUBLISHED])
 def papers(request: pytest.FixtureRequest, all_papers: dict[str, tuple[Paper, ...]]) -> tuple[Paper, ...]:
     """The papers of one case after the other."""
-    if request.param in PUBLISHED:
-        request.getfixturevalue("shared")  # skips where the published papers are not
     return all_papers[request.param]
 
 

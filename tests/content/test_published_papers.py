@@ -26,7 +26,10 @@ def printed(
         case: [
             file.path
             for file in assemble_draft(
-                shared / "cases" / f"{case}.toml", into=tmp_path_factory.mktemp(case), formats=Format, press=press
+                shared / "cases" / f"{case}.toml",
+                into=tmp_path_factory.mktemp(case),
+                formats=Format,
+                press=press,
             ).files
         ]
         for case in CASES
@@ -36,7 +39,9 @@ def printed(
 def test_every_case_is_judged_whole(shared: Path, packs: Packs) -> None:
     for case in sorted((shared / "cases").glob("*.toml")):
         documents = read_case(case, packs).documents
-        assert [paper.place for paper in PAPERS if paper.case == case.stem] == list(range(len(documents))), case.stem
+        assert [paper.place for paper in PAPERS if paper.case == case.stem] == list(range(len(documents))), (
+            case.stem
+        )
 
 
 @pytest.mark.parametrize("kind", list(Format))
@@ -46,14 +51,20 @@ def test_every_published_word_in_order(
 ) -> None:
     files = [path for path in printed[paper.case] if path.suffix == f".{kind}"]
     found = words(READERS[kind](files[paper.place].read_bytes()))
-    wanted = published_words(paper.lines(shared))
+    wanted = published_words(paper.text_in(shared))
     assert len(wanted) > 50
     share = share_found(wanted, found)
     assert share >= ENOUGH, f"{paper.name}.{kind}: {share:.2%}, lost: {lost(wanted, found)}"
+    for note in paper.notes_in(shared):
+        assert " ".join(words(note)) in " ".join(found)
 
 
 @pytest.mark.parametrize("case", CASES)
-def test_what_the_published_form_left_open_is_said(shared: Path, packs: Packs, renderer: Renderer, tmp_path: Path, case: str) -> None:
-    done = assemble_case(shared / "cases" / f"{case}.toml", into=tmp_path, formats=Format, press=Press(packs, renderer))
+def test_what_the_published_form_left_open_is_said(
+    shared: Path, packs: Packs, renderer: Renderer, tmp_path: Path, case: str
+) -> None:
+    done = assemble_case(
+        shared / "cases" / f"{case}.toml", into=tmp_path, formats=Format, press=Press(packs, renderer)
+    )
     assert bool(done.files) != bool(done.problems)
     assert all(problem.problem for problem in done.problems)

@@ -11,7 +11,9 @@ from pypdf import PdfReader
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _WORD = re.compile(r"[^\W\d_]+|\d+")
-_PARAGRAPH_NUMBER = re.compile(r"^[-•\s]*(?:\(?(?:\d+(?:\.\d+)*|[IVXivx]+|[a-z])[.)]|\d+(?:\.\d+)*)\s", re.MULTILINE)
+_PARAGRAPH_NUMBER = re.compile(
+    r"^[-•\s]*(?:\(?(?:\d+(?:\.\d+)*|[IVXivx]+|[a-z])[.)]|\d+(?:\.\d+)*)\s", re.MULTILINE
+)
 
 
 def published_words(text: str) -> list[str]:
@@ -22,7 +24,7 @@ def published_words(text: str) -> list[str]:
 def words(text: str) -> list[str]:
     """Return the words and figures of a text in order: no marks, case or ordinal endings."""
     text = re.sub(r"<[^<>]*>", " ", text)  # debris of the conversion in published text
-    text = re.sub(r"(?<=\d) ?(?:st|nd|rd|th)\b", "", text)
+    text = re.sub(r"(?<=\d) ?(?:st|nd|rd|th)\b|[¹²³]", "", text)
     return [word.casefold() for word in _WORD.findall(text.replace("’", "'").replace("'", ""))]
 
 
@@ -41,10 +43,12 @@ def lost(published: list[str], printed: list[str]) -> list[str]:
 
 
 def text_of_word(content: bytes) -> str:
-    """Return the text of the body, a line for each paragraph."""
+    """Return the text of headers, body and footnotes, a line for each paragraph."""
     with zipfile.ZipFile(io.BytesIO(content)) as package:
-        body = etree.fromstring(package.read("word/document.xml"))
-    return "\n".join(_text_of_paragraph(paragraph) for paragraph in body.iter(f"{_W}p"))
+        headers = sorted(name for name in package.namelist() if name.startswith("word/header"))
+        names = (*headers, "word/document.xml", "word/footnotes.xml")
+        roots = [etree.fromstring(package.read(name)) for name in names]
+    return "\n".join(_text_of_paragraph(paragraph) for root in roots for paragraph in root.iter(f"{_W}p"))
 
 
 def _text_of_paragraph(paragraph: etree._Element) -> str:
