@@ -30,3 +30,10 @@ def _asked_inside(field: FieldDefinition, answer: Answer) -> Answer:
             return tuple(asked(field.fields, row) for row in cast("tuple[Answers, ...]", answer))
         case _:
             return answer
+
+
+def questions(fields: Iterable[FieldDefinition], answers: Answers) -> tuple[FieldDefinition, ...]:
+    """Return the questions that are asked, whether they are answered or not."""
+    fields = tuple(fields)
+    kept = asked(fields, answers)
+    return tuple(field for field in fields if holds(field.when, kept))

@@ -36,12 +36,13 @@ def printed_date(day: date, style: DateStyle) -> str:
             assert_never(style)
 
 
-_SIGNS = {"GBP": "£", "EUR": "€", "USD": "$"}
+SIGNS = {"GBP": "£", "EUR": "€", "USD": "$"}
+"""The signs of currencies that have one; of others the code is printed."""
 
 
 def printed_money(money: Money, style: MoneyStyle) -> str:
     """Return an amount as the office prints it; pence are never dropped where there are any."""
-    sign = _SIGNS.get(money.currency, f"{money.currency} ")
+    sign = SIGNS.get(money.currency, f"{money.currency} ")
     amount = abs(money.amount)
     minus = "−" if money.amount < 0 else ""
     millions = amount / 1_000_000

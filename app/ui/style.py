@@ -13,7 +13,7 @@ from app.ui import tokens
 Role = Literal[
     "primary", "quiet", "link", "title", "section", "label", "hint", "error", "warning", "success",
     "panel", "card", "card-error", "column", "page", "bar", "rule", "chip", "choice", "nav", "tab",
-    "product", "count", "question", "field", "summary", "strip",
+    "product", "count", "question", "field", "group", "summary", "strip",
     "message-error", "message-success", "message-warning", "message-hint",
 ]  # fmt: skip
 """How a widget looks; the style sheet knows each by the dynamic property `role`."""
@@ -153,6 +153,7 @@ def _style_sheet(look: Look) -> str:
     lengths["px_radio"] = (
         f"{look.scaled(16) // 2 + 1}px"  # half of 16 and a border: half a pixel more is square
     )
+    lengths["px_radio_large"] = f"{look.scaled(20) // 2 + 1}px"
     return sheet.substitute(dict(look.colours), icons=f"icons:{scheme}", **lengths, **type_sizes)
 
 

@@ -22,6 +22,8 @@ class Line(NamedTuple):
     shape: Shape
     colour: str
     word: str
+    is_shown: bool = True
+    """False for a section in which nothing is asked."""
 
 
 class Contents(QScrollArea):
@@ -135,6 +137,7 @@ class _Rows(QWidget):
         for place, (row, line) in enumerate(zip(self.rows, lines, strict=True)):
             row.show_state(line.shape, line.colour, line.word)
             row.setChecked(place == chosen)
+            row.setVisible(line.is_shown)
 
     def _build(self, lines: Sequence[Line]) -> None:
         for row in self.rows:

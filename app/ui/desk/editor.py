@@ -23,6 +23,8 @@ class Editor(QWidget):
     """A sentence about what was not taken in, and the remedy; nothing has changed."""
     faulted = Signal(str)
     """What is wrong with the text as typed, or an empty text once it is right again."""
+    reference_wanted = Signal(object)
+    """The `ProseText` into which a cross-reference is wanted."""
 
     def __init__(self, field: FieldDefinition, today: Today) -> None:
         super().__init__()
@@ -47,3 +49,11 @@ class Editor(QWidget):
     def inputs(self) -> list[QWidget]:
         """Return what can be typed into or chosen, in the order of the Tab key."""
         raise NotImplementedError
+
+    def to_mend(self) -> QWidget:
+        """Return where the first thing that is wrong or missing can be mended, ready for the cursor."""
+        return self.inputs()[0]
+
+
+MakeEditor = Callable[[FieldDefinition, Today], Editor]
+"""Makes the editor of any field: what editors with parts make those of their parts with."""

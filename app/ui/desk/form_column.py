@@ -1,22 +1,25 @@
 """The form: every question of one document in one scrolling column."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from app.model.answers import Answer, Answers, Person
+from app.model.asking import questions
 from app.model.document import NumberedSection
 from app.model.field import Kind
 from app.model.form import FormDefinition
 from app.model.values import FieldId
 from app.ui import style
 from app.ui.desk.editor import Today
+from app.ui.desk.labelled import titled
 from app.ui.desk.problem_summary import ProblemSummary
 from app.ui.desk.progress import Group, groups_of
 from app.ui.desk.prose.text import ProseText
-from app.ui.desk.question import Question, titled
+from app.ui.desk.question import Question
 from app.ui.widgets.plain import label
 
 _CHARACTERS = 72
@@ -31,6 +34,8 @@ class FormColumn(QScrollArea):
     refused = Signal(str, str, str)
     """What was not taken in, what to do about it, and the field's id."""
     faulted = Signal()
+    reference_wanted = Signal(object, str)
+    """The `ProseText` into which a cross-reference is wanted, and the id of its field."""
     section_entered = Signal()
     """The cursor is in a field, perhaps of another section than before."""
     words_entered = Signal(str)
@@ -44,6 +49,7 @@ class FormColumn(QScrollArea):
         self._questions: dict[FieldId, Question] = {}
         self._titles: list[QWidget] = []
         self._section_of: dict[FieldId, int] = {}
+        self._asked: frozenset[FieldId] = frozenset()
         self._at: tuple[QWidget, int] | None = None
         self.summary = ProblemSummary()
         self.setWidgetResizable(True)
@@ -68,8 +74,20 @@ class FormColumn(QScrollArea):
                 question = Question(field, self._today, group=group.title, is_locked=is_locked)
                 column.addWidget(self._listened_to(question, answers.get(field.id)))
         column.addStretch(1)
+        self.show_asked(frozenset(field.id for field in questions(form.fields, answers)))
         self.setWidget(inner)
         self._keep_width()
+
+    def show_asked(self, fields: frozenset[FieldId]) -> None:
+        """Show these questions and no others; the editors of the others keep what was typed."""
+        if fields == self._asked:
+            return
+        self._asked = fields
+        for field, question in self._questions.items():
+            question.setVisible(field in fields)
+        sections = {section for field, section in self._section_of.items() if field in fields}
+        for place, title in enumerate(self._titles):
+            title.setVisible(place in sections)
 
     def show_answer(self, field: FieldId, answer: Answer | None) -> None:
         """Show an answer without reporting it."""
@@ -77,10 +95,9 @@ class FormColumn(QScrollArea):
 
     def show_numbers(self, outline: Sequence[NumberedSection]) -> None:
         """Show the numbers the page gives; a field printed twice shows those of its first place."""
-        fields = {section.field for section in outline}
-        for field in fields:
+        for field in {section.field for section in outline} & self._questions.keys():
             of_field = tuple(section for section in outline if section.field == field)
-            is_many = self._questions[field].field.kind is Kind.SECTIONS
+            is_many = self._questions[field].field.kind in (Kind.SECTIONS, Kind.TABLE)
             self._questions[field].editor.show_numbers(of_field if is_many else of_field[:1])
 
     def show_problems(self, sentences: Mapping[FieldId, str]) -> None:
@@ -98,7 +115,7 @@ class FormColumn(QScrollArea):
         return {
             field: question.editor.fault
             for field, question in self._questions.items()
-            if question.editor.fault
+            if field in self._asked and question.editor.fault
         }
 
     def question(self, field: FieldId) -> Question:
@@ -109,26 +126,35 @@ class FormColumn(QScrollArea):
         """Bring a field into sight and put the cursor into it."""
         question = self._questions[field]
         section = self._section_of[field]
-        is_first = next(f for f, place in self._section_of.items() if place == section) == field
+        is_first = next((f for f in self._asked_in_order() if self._section_of[f] == section), None) == field
         self._bring_up(self._titles[section] if is_first else question)
         if not question.isAncestorOf(QApplication.focusWidget() or self):
             question.editor.inputs()[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def mend(self, field: FieldId) -> None:
+        """Bring a field into sight, and put the cursor where its answer is wrong or unfinished."""
+        target = self._questions[field].editor.to_mend()
+        self.go_to(field)
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, target, partial(self.ensureWidgetVisible, target))
+
     def go_to_start(self) -> None:
         """Put the cursor into the first field that can be typed into; the top stays in sight."""
-        fields = (widget for question in self._questions.values() for widget in question.editor.inputs())
+        fields = (widget for field in self._asked_in_order() for widget in self._inputs_of(field))
         first = next((f for f in fields if not (isinstance(f, QLineEdit) and f.isReadOnly())), None)
         if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
         self.verticalScrollBar().setValue(0)
 
     def go_to_section(self, place: int) -> None:
-        """Bring a section to the top and put the cursor into its first field."""
-        if not 0 <= place < len(self._titles):
-            return
-        self._bring_up(self._titles[place])
-        field = next(field for field, section in self._section_of.items() if section == place)
-        self._questions[field].editor.inputs()[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        """Bring a section to the top and put the cursor into its first field.
+
+        Where nothing is asked in it, the next one is meant.
+        """
+        field = next((f for f in self._asked_in_order() if self._section_of[f] >= place), None)
+        if field is not None and place >= 0:
+            self._bring_up(self._titles[self._section_of[field]])
+            self._inputs_of(field)[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def go_to_summary(self) -> None:
         """Bring the list of problems into sight, ready for the Tab key."""
@@ -156,12 +182,19 @@ class FormColumn(QScrollArea):
         inner = self.widget()
         return QSize((inner.maximumWidth() if inner else 600) + style.scaled(16), style.scaled(600))
 
+    def _asked_in_order(self) -> list[FieldId]:
+        return [field for field in self._questions if field in self._asked]
+
+    def _inputs_of(self, field: FieldId) -> list[QWidget]:
+        return self._questions[field].editor.inputs()
+
     def _listened_to(self, question: Question, answer: Answer | None) -> Question:
         field = question.field.id
         question.editor.show_value(answer)
         question.editor.edited.connect(lambda value: self.edited.emit(field, value))
         question.editor.refused.connect(lambda what, hint: self.refused.emit(what, hint, field))
         question.editor.faulted.connect(self.faulted)
+        question.editor.reference_wanted.connect(lambda text: self.reference_wanted.emit(text, field))
         self._questions[field] = question
         return question
 

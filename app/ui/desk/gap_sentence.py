@@ -1,16 +1,36 @@
 """What an answer lacks, as a sentence about its field."""
 
-from app.model.field import FieldDefinition, Kind
+import re
 
-_MANY = (Kind.SECTIONS, Kind.LIMBS, Kind.PEOPLE, Kind.PAPERS)
+from app.model.field import FieldDefinition, Kind
+from app.ui.desk.row_word import row_word
+
+_MANY = (
+    Kind.SECTIONS,
+    Kind.LIMBS,
+    Kind.PEOPLE,
+    Kind.PAPERS,
+    Kind.STATEMENTS,
+    Kind.RECORD,
+    Kind.TABLE,
+)
+_STEP = re.compile(r"(”|\d) (?=“|(?:row|limb|section|person|paper|statement) \d)")
+_ROW = re.compile(r"^row(?= \d)")
 
 
 def gap_sentence(field: FieldDefinition, gap: str) -> str:
     """Return the field's label and its gap as one sentence, in the number the label has."""
     verb, _, rest = gap.partition(" ")
+    if verb == "points":
+        return f"{field.label}: a cross-reference {gap}."
     if verb not in {"is", "has"}:  # it speaks of a part: “person 1 has no name”
-        return f"{field.label}: {gap}."
-    if field.kind not in _MANY or not field.label.endswith("s"):
+        steps = _STEP.sub(r"\1, ", gap)
+        return f"{field.label}: {_ROW.sub(row_word(field.label), steps)}."
+    if not _is_plural(field):
         return f"{field.label} {gap}."
     lack = rest if verb == "is" else "missing"  # “Sections have no section” would say it twice
     return f"{field.label} are {lack}."
+
+
+def _is_plural(field: FieldDefinition) -> bool:
+    return field.kind in _MANY and field.label.endswith("s") and not field.label.endswith("ss")

@@ -15,6 +15,9 @@ class Item(QWidget):
     edited = Signal()
     refused = Signal(str, str)
     faulted = Signal()
+    reference_wanted = Signal(object)
+    rebuilt = Signal()
+    """It has other inputs than before."""
 
     def value(self) -> object:
         """Return the value as it stands in the widgets."""
@@ -27,6 +30,10 @@ class Item(QWidget):
     def inputs(self) -> list[QWidget]:
         """Return what can be typed into, in the order of the Tab key; never none."""
         raise NotImplementedError
+
+    def to_begin(self) -> QWidget:
+        """Return where somebody begins who has just added it."""
+        return self.inputs()[0]
 
     @property
     def fault(self) -> str:
@@ -77,6 +84,7 @@ class ItemFrame(QWidget):
     def show_place(self, title: str, place: int, count: int) -> None:
         """Show where the item stands among the others, and offer only what is possible there."""
         self.show_title(title)
+        self.setAccessibleName(title)
         up, down, _ = self._buttons
         up.setEnabled(place > 0)
         down.setEnabled(place < count - 1)

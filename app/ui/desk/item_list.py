@@ -35,6 +35,7 @@ class ItemList(QWidget):
     """A tuple of values, or None where all of them are blank."""
     refused = Signal(str, str)
     faulted = Signal(str)
+    reference_wanted = Signal(object)
 
     def __init__(self, kind: ItemKind, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -77,9 +78,10 @@ class ItemList(QWidget):
         """Add a blank item after the one in which the cursor is, or at the end."""
         here = self._current()
         at = len(self._frames) if here is None else here + 1
-        values = self._values()
-        self._show([*values[:at], self._kind.blank, *values[at:]])
-        self._frames[at].item.inputs()[0].setFocus()
+        frame = self._insert(at)
+        frame.item.show_value(self._kind.blank)
+        self._show_places()
+        frame.item.to_begin().setFocus()
         self._report()
 
     def _values(self) -> list[object]:
@@ -89,22 +91,31 @@ class ItemList(QWidget):
         while len(self._frames) > len(values):
             self._drop(self._frames.pop())
         while len(self._frames) < len(values):
-            self._append()
+            self._insert(len(self._frames))
         for item, value in zip(self.items, values, strict=True):
             item.show_value(value)
+        self._show_places()
+
+    def _show_places(self) -> None:
         for place, frame in enumerate(self._frames):
             frame.show_place(f"{self._kind.word.capitalize()} {place + 1}", place, len(self._frames))
+        self._chain()
+
+    def _chain(self) -> None:
         chain(self.inputs())
 
-    def _append(self) -> None:
+    def _insert(self, at: int) -> ItemFrame:
         frame = ItemFrame(self._kind.make(), self._kind.word)
         frame.item.edited.connect(self._report)
         frame.item.refused.connect(self.refused)
         frame.item.faulted.connect(self._pass_fault_on)
+        frame.item.reference_wanted.connect(self.reference_wanted)
+        frame.item.rebuilt.connect(self._chain)
         frame.moved.connect(partial(self._move, frame))
         frame.removed.connect(partial(self._remove, frame))
-        self._column.insertWidget(len(self._frames), frame)
-        self._frames.append(frame)
+        self._column.insertWidget(at, frame)
+        self._frames.insert(at, frame)
+        return frame
 
     def _drop(self, frame: ItemFrame) -> None:
         if frame.isAncestorOf(self.focusWidget() or self):
@@ -118,25 +129,21 @@ class ItemList(QWidget):
         there = here + by
         if not 0 <= there < len(self._frames):
             return
-        focused = next((at for at, widget in enumerate(frame.inputs()) if widget.hasFocus()), 0)
-        values = self._values()
-        values[here], values[there] = values[there], values[here]
-        self._show(values)
-        target = self._frames[there].inputs()[focused]
-        (target if target.isEnabled() else self._frames[there].item.inputs()[0]).setFocus()
+        focused = next((widget for widget in frame.inputs() if widget.hasFocus()), frame.inputs()[0])
+        self._frames.insert(there, self._frames.pop(here))
+        self._column.insertWidget(there, frame)  # which takes it from its place before
+        self._show_places()
+        (focused if focused.isEnabled() else frame.item.inputs()[0]).setFocus()
         self._report()
 
     def _remove(self, frame: ItemFrame) -> None:
         here = self._frames.index(frame)
-        values = self._values()
-        del values[here]
-        self.show_values(values)
-        near = (
-            self._frames[min(here, len(self._frames) - 1)].item.inputs()[0]
-            if self._frames
-            else self.add_button
-        )
-        near.setFocus()
+        self._drop(self._frames.pop(here))
+        while len(self._frames) < self._kind.fewest:
+            self._insert(len(self._frames)).item.show_value(self._kind.blank)
+        self._show_places()
+        near = self._frames[min(here, len(self._frames) - 1)].item.inputs() if self._frames else []
+        (near or [self.add_button])[0].setFocus()
         self._report()
 
     def _current(self) -> int | None:

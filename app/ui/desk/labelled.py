@@ -1,9 +1,15 @@
-"""A small label above a line, for the parts of an answer."""
+"""Words above a line: the label of a question, and the small one of a part of an answer."""
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.model.field import FieldDefinition
 from app.ui import style
 from app.ui.widgets.plain import label
+
+
+def titled(field: FieldDefinition) -> str:
+    """Return the label of a question, saying so where it need not be answered."""
+    return field.label if field.required else f"{field.label} (optional)"
 
 
 def labelled(line: QWidget, words: str) -> QWidget:

@@ -7,12 +7,8 @@ from app.ui import style
 from app.ui.desk.editor import Editor, Today
 from app.ui.desk.editors import editor_for
 from app.ui.desk.editors.text import TextEditor
+from app.ui.desk.labelled import titled
 from app.ui.widgets.plain import label
-
-
-def titled(field: FieldDefinition) -> str:
-    """Return the label of a question, saying so where it need not be answered."""
-    return field.label if field.required else f"{field.label} (optional)"
 
 
 class Question(QFrame):

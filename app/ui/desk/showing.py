@@ -3,6 +3,7 @@
 from collections.abc import Set
 
 from app.model.answers import Answers
+from app.model.asking import asked, questions
 from app.model.decision import Decision, DecisionDocument
 from app.model.form import FormDefinition
 from app.model.values import FieldId
@@ -36,10 +37,13 @@ def _document_line(title: str, document: DecisionDocument, gaps: int) -> Line:
 
 def section_lines(form: FormDefinition, answers: Answers, problem_fields: Set[FieldId]) -> list[Line]:
     """Return one line for each section, with how far it has come."""
+    asking = {field.id for field in questions(form.fields, answers)}
+    kept = asked(form.fields, answers)
     lines = []
     for group in groups_of(form):
-        progress = group.progress(answers, problem_fields)
-        lines.append(Line(group.title, progress.shape, progress.colour, progress.word))
+        progress = group.progress(kept, problem_fields)
+        is_asked = any(field.id in asking for field in group.fields)
+        lines.append(Line(group.title, progress.shape, progress.colour, progress.word, is_asked))
     return lines
 
 

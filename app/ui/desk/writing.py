@@ -1,6 +1,6 @@
 """Typing: from an editor into the session, and on into the register and onto the page."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from app.forms.numbering import outline
 from app.forms.session import Session
-from app.model.answers import Answer
+from app.model.answers import Answer, Answers
+from app.model.asking import asked, questions
 from app.model.values import FieldId
 from app.ui.desk.autosave import Autosave
 from app.ui.desk.desk_view import DeskView
@@ -70,7 +71,7 @@ class Writing(QObject):
         self.document = document_id
         known = document_id in self._view.columns
         self._view.show_column(document_id, None if known else self._build_column())
-        self._show_numbers()
+        self._show_what_follows()
         self._follower.turn_to(self._setting())
 
     def set_pages_anew(self) -> None:
@@ -79,11 +80,13 @@ class Writing(QObject):
 
     def undo(self) -> None:
         """Take the last edit of the chosen document back, and show where."""
-        self._show_step(self._session.undo() if self._opened else None)
+        if self._opened is not None:
+            self._step_to(self._session.undo)
 
     def redo(self) -> None:
         """Do again what was undone last, and show where."""
-        self._show_step(self._session.redo() if self._opened else None)
+        if self._opened is not None:
+            self._step_to(self._session.redo)
 
     @property
     def can_undo(self) -> bool:
@@ -96,10 +99,10 @@ class Writing(QObject):
         return self._opened is not None and self._session.can_redo
 
     def go_to(self, document_id: int, field: FieldId) -> None:
-        """Bring a field of any document into sight and put the cursor into it."""
+        """Bring a field of any document into sight, with the cursor where there is something to mend."""
         if document_id != self.document:
             self.choose(document_id)
-        self.column.go_to(field)
+        self.column.mend(field)
 
     def faults(self) -> Mapping[int, Mapping[FieldId, str]]:
         """Return what is typed but cannot be read as an answer, by document."""
@@ -143,21 +146,33 @@ class Writing(QObject):
 
     def _after_change(self) -> None:
         self._step.start()
-        self._show_numbers()
+        self._show_what_follows()
         self.autosave.note(self.document, self._session.form, self._session.answers)
         self._follower.follow(self._setting())
         self.changed.emit()
 
-    def _show_step(self, field: FieldId | None) -> None:
+    def _step_to(self, step: Callable[[], FieldId | None]) -> None:
+        """Undo or redo a step, and show every field it has changed."""
+        before = self._session.answers
+        field = step()
         if field is None:
             return
-        self.column.show_answer(field, self._session.answers.get(field))
+        self._show_changes(before)
         self._after_change()
         self.taken_in.emit(field)
         self.column.go_to(field)
 
-    def _show_numbers(self) -> None:
-        self.column.show_numbers(outline(self._session.form, self._session.answers))
+    def _show_changes(self, before: Answers) -> None:
+        answers = self._session.answers
+        for field in (field.id for field in self._session.form.fields):
+            if answers.get(field) is not before.get(field):
+                self.column.show_answer(field, answers.get(field))
+
+    def _show_what_follows(self) -> None:
+        """Show what follows from the answers: which questions are asked, which numbers paragraphs have."""
+        form, answers = self._session.form, self._session.answers
+        self.column.show_asked(frozenset(field.id for field in questions(form.fields, answers)))
+        self.column.show_numbers(outline(form, asked(form.fields, answers)))
 
     def _setting(self) -> partial[bytes]:
         """Return the job that sets the pages of the text as it is now."""
@@ -170,5 +185,8 @@ class Writing(QObject):
             self._session.pause()
 
 
-def _count(answer: Answer | None) -> int:
-    return len(answer) if isinstance(answer, tuple) else 0
+def _count(answer: object) -> int:
+    """Return how many items an answer has, those within its parts included."""
+    if isinstance(answer, Answers):
+        return sum(map(_count, answer.root.values()))
+    return len(answer) + sum(map(_count, answer)) if isinstance(answer, tuple) else 0

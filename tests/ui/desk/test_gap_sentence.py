@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.model.field import FieldDefinition, Kind
+from app.model.field import COMPOSITE, FieldDefinition, Kind
 from app.ui.desk.gap_sentence import gap_sentence
 
 
@@ -17,8 +17,25 @@ from app.ui.desk.gap_sentence import gap_sentence
         ("Contact officers", Kind.PEOPLE, "person 1 has no name", "Contact officers: person 1 has no name."),
         ("Recommendation", Kind.LIMBS, "has no limb", "Recommendation has no limb."),
         ("Contact officer", Kind.PERSON, "has no post", "Contact officer has no post."),
+        ("Declarations", Kind.RECORD, "“Legal” is missing", "Declarations: “Legal” is missing."),
+        ("Head of business", Kind.RECORD, "is missing", "Head of business is missing."),
+        (
+            "Declarations",
+            Kind.RECORD,
+            "“Legal advice” “Statements” statement 2 is empty",
+            "Declarations: “Legal advice”, “Statements”, statement 2 is empty.",
+        ),
+        ("Parties", Kind.TABLE, "row 2 “Force” is missing", "Parties: party 2, “Force” is missing."),
+        ("Parties", Kind.TABLE, "has no row", "Parties are missing."),
+        (
+            "Summary",
+            Kind.PROSE,
+            "points to “para:total”, which is marked nowhere",
+            "Summary: a cross-reference points to “para:total”, which is marked nowhere.",
+        ),
     ],
 )
 def test_label_and_gap_agree(label: str, kind: Kind, gap: str, sentence: str) -> None:
-    field = FieldDefinition.model_validate({"id": "field", "kind": kind, "label": label})
+    parts = [{"id": "part", "kind": "text", "label": "Part"}] if kind in COMPOSITE else []
+    field = FieldDefinition.model_validate({"id": "field", "kind": kind, "label": label, "fields": parts})
     assert gap_sentence(field, gap) == sentence

@@ -25,8 +25,10 @@ class LimbsEditor(Editor):
         self._list = ItemList(ItemKind("limb", self._make, blank="", fewest=1))
         self._list.edited.connect(self.edited)
         self._list.refused.connect(self.refused)
+        self._list.reference_wanted.connect(self.reference_wanted)
         toolbar = ProseToolbar()
         toolbar.chosen.connect(self._format)
+        toolbar.reference_wanted.connect(lambda: self._current().ask_for_reference())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(style.scaled(4))
@@ -38,10 +40,11 @@ class LimbsEditor(Editor):
         self._list.show_values(cast("tuple[str, ...]", answer or ()))
 
     def show_numbers(self, sections: tuple[NumberedSection, ...]) -> None:
-        """Deal the numbers of the paragraphs out to the limbs they stand in."""
-        numbers = list(sections[0].paragraphs) if sections else []
-        for item in self._limbs():
-            count = len(paragraph_lines(item.text.text))
+        """Deal the numbers of the paragraphs out to the limbs they stand in, after any fixed wording."""
+        counts = [len(paragraph_lines(item.text.text)) for item in self._limbs()]
+        printed = sections[0].paragraphs if sections else ()
+        numbers = list(printed[max(0, len(printed) - sum(counts)) :])
+        for item, count in zip(self._limbs(), counts, strict=True):
             item.text.show_numbers(tuple(numbers[:count]))
             del numbers[:count]
 
@@ -56,10 +59,13 @@ class LimbsEditor(Editor):
         return LimbItem(self.field.label)
 
     def _format(self, formatting: Formatting) -> None:
+        text = self._current()
+        text.setFocus()
+        text.format(formatting)
+
+    def _current(self) -> ProseText:
         limbs = self._limbs()
-        limb = next((limb for limb in limbs if limb.text.hasFocus()), limbs[-1])
-        limb.text.setFocus()
-        limb.text.format(formatting)
+        return next((limb for limb in limbs if limb.text.hasFocus()), limbs[-1]).text
 
 
 class LimbItem(Item):
@@ -70,6 +76,7 @@ class LimbItem(Item):
         self.text = ProseText(name, least_lines=2)
         self.text.typed.connect(self.edited)
         self.text.refused.connect(self.refused)
+        self.text.reference_wanted.connect(self.reference_wanted)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.text)

@@ -19,6 +19,7 @@ class ProseBox(QFrame):
 
     typed = Signal(str)
     refused = Signal(str, str)
+    reference_wanted = Signal(object)
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,8 +33,10 @@ class ProseBox(QFrame):
         column.addWidget(self._toolbar)
         column.addWidget(self.text)
         self._toolbar.chosen.connect(self.text.format)
+        self._toolbar.reference_wanted.connect(self.text.ask_for_reference)
         self.text.typed.connect(self._on_typed)
         self.text.refused.connect(self.refused)
+        self.text.reference_wanted.connect(self.reference_wanted)
 
     def show_text(self, text: str) -> None:
         """Show a text without reporting it."""

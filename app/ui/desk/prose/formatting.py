@@ -9,6 +9,9 @@ from app.model.prose import ListKind
 from app.ui.desk.prose.lists import toggle_list
 from app.ui.desk.prose.passage import BOLD, ITALIC, Passage, make_link, toggle_mark, toggle_subheading
 
+REFERENCE_KEYS = QKeySequence("Ctrl+Shift+R")
+"""What asks for a cross-reference; it needs more than the text, so it is no formatting."""
+
 
 class Formatting(Enum):
     """One way to mark text up: what the button says, what it means, and its keys."""

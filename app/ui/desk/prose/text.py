@@ -11,7 +11,7 @@ from app.model.markdown import read_prose, words_of
 from app.ui import style
 from app.ui.desk.left_keys import is_left, without_undo
 from app.ui.desk.prose.colouring import ProseColours
-from app.ui.desk.prose.formatting import Formatting
+from app.ui.desk.prose.formatting import REFERENCE_KEYS, Formatting
 from app.ui.desk.prose.lists import indent, new_line, outdent
 from app.ui.desk.prose.margin import NumberMargin
 from app.ui.desk.prose.passage import Passage
@@ -26,6 +26,8 @@ class ProseText(QPlainTextEdit):
 
     typed = Signal(str)
     refused = Signal(str, str)
+    reference_wanted = Signal(object)
+    """A cross-reference is wanted at the cursor of this text."""
 
     def __init__(self, name: str, *, least_lines: int = 3, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,6 +70,15 @@ class ProseText(QPlainTextEdit):
     def format(self, formatting: Formatting) -> None:
         """Mark the selection up, or the word or line at the cursor."""
         self._take(formatting.apply(self._passage()))
+
+    def ask_for_reference(self) -> None:
+        """Ask whoever knows the document for a cross-reference."""
+        self.setFocus()
+        self.reference_wanted.emit(self)
+
+    def insert(self, words: str) -> None:
+        """Put words at the cursor, in place of what is selected, as if they were typed."""
+        self._take(self._passage().replaced(words))
 
     def _passage(self) -> Passage:
         cursor = self.textCursor()
@@ -167,7 +178,7 @@ class ProseText(QPlainTextEdit):
         if (
             event.type() == QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)
-            and _formatting(event)
+            and (_formatting(event) or _asks_for_reference(event))
         ):
             event.accept()
             return True
@@ -178,6 +189,8 @@ class ProseText(QPlainTextEdit):
         formatting = _formatting(event)
         if formatting is not None:
             self.format(formatting)
+        elif _asks_for_reference(event):
+            self.ask_for_reference()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._press_enter(event)
         elif event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
@@ -231,6 +244,10 @@ class ProseText(QPlainTextEdit):
         """Let the numbers follow the lines they belong to."""
         super().paintEvent(event)
         self._show_margin()
+
+
+def _asks_for_reference(event: QKeyEvent) -> bool:
+    return QKeySequence(event.keyCombination()) == REFERENCE_KEYS
 
 
 def _formatting(event: QKeyEvent) -> Formatting | None:

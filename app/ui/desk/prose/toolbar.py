@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from app.ui import style
-from app.ui.desk.prose.formatting import Formatting
+from app.ui.desk.prose.formatting import REFERENCE_KEYS, Formatting
 
 
 class ProseToolbar(QWidget):
@@ -15,6 +15,7 @@ class ProseToolbar(QWidget):
 
     chosen = Signal(object)
     """The `Formatting` asked for."""
+    reference_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,7 +27,13 @@ class ProseToolbar(QWidget):
         row.setContentsMargins(style.scaled(4), 0, style.scaled(8), 0)
         row.setSpacing(0)
         for formatting in Formatting:
-            row.addWidget(self._button(formatting))
+            button = self._button(formatting.shown, formatting.words, formatting.keys)
+            button.setProperty("weight", formatting.words.lower())
+            button.clicked.connect(partial(self.chosen.emit, formatting))
+            row.addWidget(button)
+        reference = self._button("Reference…", "Cross-reference…", REFERENCE_KEYS)
+        reference.clicked.connect(self.reference_wanted)
+        row.addWidget(reference)
         row.addStretch(1)
         row.addWidget(self._words)
 
@@ -34,15 +41,12 @@ class ProseToolbar(QWidget):
         """Say how many words the text has."""
         self._words.setText("1 word" if count == 1 else f"{count:,} words" if count else "")
 
-    def _button(self, formatting: Formatting) -> QToolButton:
-        keys = formatting.keys.toString(QKeySequence.SequenceFormat.NativeText)
+    def _button(self, shown: str, words: str, keys: QKeySequence) -> QToolButton:
         button = QToolButton(self)
-        button.setText(formatting.shown)
-        button.setToolTip(f"{formatting.words} ({keys})")
-        button.setAccessibleName(formatting.words)
+        button.setText(shown)
+        button.setToolTip(f"{words} ({keys.toString(QKeySequence.SequenceFormat.NativeText)})")
+        button.setAccessibleName(words)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.setProperty("look", "mark")
-        button.setProperty("weight", formatting.words.lower())
         style.set_role(button, "quiet")
-        button.clicked.connect(partial(self.chosen.emit, formatting))
         return button

@@ -1,14 +1,16 @@
 """What holds for every kind."""
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from app.model.answers import Answer, CitedPaper, Person, Section
+from app.model.answers import Answer, CitedPaper, Money, Person, Section
 from app.model.field import Kind
 from app.ui.desk.editors import EDITORS
-from tests.ui.desk.editors.tried import TryOut
+from tests.ui.desk.editors.tried import TryOut, answers
 
 ANSWERS: dict[Kind, Answer] = {
     Kind.TEXT: "{{ subject }} & <b> # 😀 ŵ שלום",
@@ -20,8 +22,24 @@ ANSWERS: dict[Kind, Answer] = {
     Kind.PEOPLE: (Person(name="A", post="B"), Person(name="C")),
     Kind.PAPERS: (CitedPaper(title="A", date=date(2026, 1, 2), url="x", withheld="y"), CitedPaper(title="B")),
     Kind.CHOICE: "R&D",
+    Kind.YES_NO: False,
+    Kind.MONEY: Money(amount=Decimal("1250000.50")),
+    Kind.STATEMENTS: ("R&D is met.", "In {{ other }} words 😀"),
+    Kind.RECORD: answers(force="A & B", office="😀"),
+    Kind.TABLE: (answers(force="A & B"), answers(office="שלום")),
 }
-MORE = {Kind.CHOICE: {"choices": ("one", "R&D")}}
+_PARTS = (
+    {"id": "force", "kind": "text", "label": "Force"},
+    {"id": "office", "kind": "text", "label": "Office"},
+)
+MORE = {
+    Kind.CHOICE: {"choices": ("one", "R&D")},
+    Kind.STATEMENTS: {"choices": ("R&D is met.",)},
+    Kind.RECORD: {"fields": _PARTS},
+    Kind.TABLE: {"fields": _PARTS},
+}
+TICKED = {Kind.CHOICE, Kind.YES_NO}
+"""Kinds that are chosen, not typed."""
 
 
 @pytest.mark.parametrize("kind", Kind)
@@ -31,13 +49,13 @@ def test_showing_reports_nothing_and_typing_reports_all_of_it(
     tried = try_out(kind, ANSWERS[kind], **MORE.get(kind, {}))
     assert tried.reported == []
     assert tried.editor.fault == ""
-    first = tried.editor.inputs()[0]
-    if kind is Kind.CHOICE:
+    if kind in TICKED:
         return
+    first = next(widget for widget in tried.editor.inputs() if isinstance(widget, QLineEdit | QPlainTextEdit))
     qtbot.keyClicks(first, " ")
     assert tried.reported == [] or type(tried.last) is type(ANSWERS[kind])
     qtbot.keyClicks(first, "x")
-    assert type(tried.last) is type(ANSWERS[kind]) or kind is Kind.DATE
+    assert type(tried.last) is type(ANSWERS[kind]) or kind in {Kind.DATE, Kind.MONEY}
 
 
 @pytest.mark.parametrize("kind", Kind)

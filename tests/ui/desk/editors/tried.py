@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
-from app.model.answers import Answer
+from app.model.answers import Answer, Answers
+from app.model.values import FieldId
 from app.ui.desk.editor import Editor
 
 
@@ -30,6 +31,11 @@ class Tried:
         found = [widget for widget in self.editor.inputs() if widget.accessibleName().endswith(name)]
         assert found, [widget.accessibleName() for widget in self.editor.inputs()]
         return found[0]
+
+
+def answers(**parts: Answer) -> Answers:
+    """Return a record with these parts."""
+    return Answers.model_construct(root={FieldId(part): answer for part, answer in parts.items()})
 
 
 TryOut = Callable[..., Tried]

@@ -1,0 +1,103 @@
+"""An amount of money."""
+
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.model.answers import Answer, Money
+from app.model.field import FieldDefinition
+from app.model.house_style import SIGNS
+from app.ui import style
+from app.ui.desk.editor import Editor, Today
+from app.ui.desk.line_edit import LineEdit
+from app.ui.widgets.money_text import read_money, write_money
+from app.ui.widgets.plain import label
+
+
+class MoneyEditor(Editor):
+    """Shows an amount beside its currency; a text that is no amount stays as typed, with a sentence."""
+
+    def __init__(self, field: FieldDefinition, today: Today) -> None:
+        super().__init__(field, today)
+        self._money: Money | None = None
+        self._currency = QComboBox()
+        self._currency.setAccessibleName(f"{field.label}: currency")
+        for code, sign in SIGNS.items():
+            self._currency.addItem(f"{sign} {code}", code)
+        self._currency.activated.connect(self._on_currency)
+        self._line = LineEdit(field.label)
+        self._line.textEdited.connect(self._on_typed)
+        self._line.editingFinished.connect(self._write_out)
+        self._line.refused.connect(self.refused)
+        self._sentence = label(role="error", wrap=True)
+        self._sentence.hide()
+        self._arrange()
+
+    def show_value(self, answer: Answer | None) -> None:
+        """Show an amount without reporting it; a text that is none stays until there is one to show."""
+        money = answer if isinstance(answer, Money) else None
+        if money == self._money and (money is not None or self.fault):
+            return
+        self._money = money
+        self._write_out()
+        if money is None:
+            self._line.show_text("")
+            self._say()
+
+    @property
+    def fault(self) -> str:
+        """A sentence where what is typed is no amount."""
+        typed = self._line.text().strip()
+        if not typed or self._money is not None:
+            return ""
+        return f"“{typed[:40]}” is not an amount of money. Type it like 1,200,000 or 1.2m."
+
+    def inputs(self) -> list[QWidget]:
+        """Return the line and the choice of currency."""
+        return [self._line, self._currency]
+
+    def _on_typed(self, text: str) -> None:
+        before = self._money
+        self._money = read_money(text, self._currency.currentData())
+        if self._money is not None or not text.strip():
+            self._say()
+        if self._money != before:
+            self.edited.emit(self._money)
+
+    def _on_currency(self) -> None:
+        if self._money is not None and self._money.currency != self._currency.currentData():
+            self._money = self._money.but(currency=self._currency.currentData())
+            self.edited.emit(self._money)
+
+    def _write_out(self) -> None:
+        """Show how the text was understood, or say that it was not."""
+        if self._money is not None:
+            self._line.show_text(write_money(self._money))
+            self._show_currency(self._money.currency)
+        self._say()
+
+    def _show_currency(self, code: str) -> None:
+        if self._currency.findData(code) < 0:  # one that a case file brought
+            self._currency.addItem(code, code)
+        self._currency.setCurrentIndex(self._currency.findData(code))
+
+    def _say(self) -> None:
+        fault = self.fault
+        if fault == self._sentence.text() and bool(fault) != self._sentence.isHidden():
+            return
+        self._sentence.setText(fault)
+        self._sentence.setVisible(bool(fault))
+        style.set_role(self._line, "error" if fault else "")
+        self.faulted.emit(fault)
+
+    def _arrange(self) -> None:
+        self._line.setMaximumWidth(style.scaled(220))
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(style.scaled(4))
+        row.addWidget(self._currency)
+        row.addWidget(self._line, 1)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(style.scaled(4))
+        column.addLayout(row)
+        column.addWidget(self._sentence)

@@ -1,0 +1,110 @@
+"""What every editor of a record does, however it is arranged: it joins the answers of its parts."""
+
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from app.forms.checking import gap_in
+from app.model.answers import Answer, Answers, Person
+from app.model.asking import asked, questions
+from app.model.document import NumberedSection
+from app.model.field import COMPOSITE, FieldDefinition, Kind
+from app.model.values import FieldId
+from app.ui.desk.editor import Editor, MakeEditor, Today
+
+NOTHING = Answers.model_construct(root={})
+"""A record in which nothing is answered."""
+
+
+class Parts(Editor):
+    """Shows the parts of a record; what is not asked is hidden and keeps what was typed."""
+
+    def __init__(self, field: FieldDefinition, today: Today, make: MakeEditor) -> None:
+        super().__init__(field, today)
+        self._make = make
+        self._answers = NOTHING
+        self._editors: dict[FieldId, Editor] = {}
+        for part in field.fields:
+            named = part.model_copy(update={"label": f"{field.label}: {part.label}"})
+            self._editors[part.id] = self._listened_to(part, self.make_editor(named))
+
+    def make_editor(self, part: FieldDefinition) -> Editor:
+        """Return an editor for a part, whose label names the record as well."""
+        return self._make(part, self.today)
+
+    def show_part(self, part: FieldId, *, shown: bool) -> None:
+        """Show a part with its label, or hide both."""
+        raise NotImplementedError
+
+    def editor(self, part: FieldId) -> Editor:
+        """Return the editor of a part."""
+        return self._editors[part]
+
+    def show_value(self, answer: Answer | None) -> None:
+        """Show the parts without reporting them."""
+        self._answers = answer if isinstance(answer, Answers) else NOTHING
+        for part, editor in self._editors.items():
+            editor.show_value(self._answers.get(part))
+        self.show_asked()
+
+    def show_asked(self) -> None:
+        """Show the parts that are asked, and no others."""
+        shown = {part.id for part in self.asked_parts()}
+        for part in self._editors:
+            self.show_part(part, shown=part in shown)
+
+    def asked_parts(self) -> tuple[FieldDefinition, ...]:
+        """Return the parts that are asked, given the answers."""
+        return questions(self.field.fields, self._answers)
+
+    def answer(self, part: FieldId) -> Answer | None:
+        """Return the answer of a part as it is shown."""
+        return self._answers.get(part)
+
+    def show_numbers(self, sections: tuple[NumberedSection, ...]) -> None:
+        """Show the numbers of a schedule's sections in the part that holds them."""
+        for part in self.field.fields:
+            if part.kind is Kind.SECTIONS:
+                self._editors[part.id].show_numbers(sections)
+
+    def know_people(self, people: tuple[Person, ...]) -> None:
+        """Offer these people in every part."""
+        for editor in self._editors.values():
+            editor.know_people(people)
+
+    @property
+    def fault(self) -> str:
+        """The first sentence about a part that cannot be read as it was typed, with the way to it."""
+        for part in self.asked_parts():
+            if sentence := self._editors[part.id].fault:
+                return within(part.label, sentence, deeper=part.kind in COMPOSITE)
+        return ""
+
+    def inputs(self) -> list[QWidget]:
+        """Return what can be typed into, part after part."""
+        return [widget for editor in self._editors.values() for widget in editor.inputs()]
+
+    def to_mend(self) -> QWidget:
+        """Return where the first part that is wrong or unfinished is mended; else where the record begins."""
+        parts = self.asked_parts()
+        kept = asked(self.field.fields, self._answers)
+        lacking = (part for part in parts if self._editors[part.id].fault or gap_in(part, kept))
+        first = next(lacking, parts[0] if parts else self.field.fields[0])
+        return self._editors[first.id].to_mend()
+
+    def _listened_to(self, part: FieldDefinition, editor: Editor) -> Editor:
+        editor.edited.connect(partial(self._take, part.id))
+        editor.refused.connect(self.refused)
+        editor.faulted.connect(lambda: self.faulted.emit(self.fault))
+        editor.reference_wanted.connect(self.reference_wanted)
+        return editor
+
+    def _take(self, part: FieldId, answer: Answer | None) -> None:
+        self._answers = self._answers.without(part) if answer is None else self._answers.but(part, answer)
+        self.show_asked()
+        self.edited.emit(self._answers if self._answers.root else None)
+
+
+def within(label: str, sentence: str, *, deeper: bool) -> str:
+    """Return a sentence with the part it is about; `deeper` where it names a part of that part already."""
+    return f"{label}, {sentence}" if deeper else f"{label}: {sentence}"

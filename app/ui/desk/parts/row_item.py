@@ -1,0 +1,139 @@
+"""One row of a table: a line that says what is in it, and its parts once somebody opens it."""
+
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from app.forms.kinds import KINDS
+from app.forms.kinds.record import gap_of_parts
+from app.model.answers import Answer, Answers, Person
+from app.model.document import NumberedSection
+from app.model.field import FieldDefinition
+from app.ui import style
+from app.ui.desk.editor import MakeEditor, Today
+from app.ui.desk.item import Item
+from app.ui.desk.parts.column import PartsColumn
+from app.ui.desk.parts.parts import NOTHING
+from app.ui.desk.parts.summary import summary_of
+
+
+class RowItem(Item):
+    """Shows one row; its editors are made when it is first opened, so that long tables stay quick."""
+
+    def __init__(self, field: FieldDefinition, today: Today, make: MakeEditor) -> None:
+        super().__init__()
+        self._field = field
+        self._today = today
+        self._make = make
+        self._value = NOTHING
+        self._parts: PartsColumn | None = None
+        self._people: tuple[Person, ...] = ()
+        self._numbers: tuple[NumberedSection, ...] = ()
+        self._line = QPushButton()
+        self._line.setProperty("look", "row")
+        self._line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._line.clicked.connect(self._turn)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(style.scaled(6))
+        self._column.addWidget(self._line)
+        self._say()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the parts can be seen."""
+        return self._parts is not None and not self._parts.isHidden()
+
+    def open(self) -> None:
+        """Show the parts."""
+        if self.is_open:
+            return
+        if self._parts is None:
+            self._parts = self._build()
+        self._parts.show()
+        self._say()
+        self.rebuilt.emit()
+
+    def close_parts(self) -> None:
+        """Show one line only."""
+        if self._parts is not None:
+            self._parts.hide()
+            self._say()
+
+    def value(self) -> Answers:
+        """Return the row as typed."""
+        return self._value
+
+    def show_value(self, value: object) -> None:
+        """Show a row without reporting it."""
+        if not isinstance(value, Answers) or value is self._value:
+            return
+        self._value = value
+        if self._parts is not None:
+            self._parts.show_value(value)
+        self._say()
+
+    def show_numbers(self, sections: tuple[NumberedSection, ...]) -> None:
+        """Show the numbers of the row's sections, where it has any."""
+        self._numbers = sections
+        if self._parts is not None:
+            self._parts.show_numbers(sections)
+
+    def know_people(self, people: tuple[Person, ...]) -> None:
+        """Offer these people, also in parts that are made later."""
+        self._people = people
+        if self._parts is not None:
+            self._parts.know_people(people)
+
+    @property
+    def fault(self) -> str:
+        """The first sentence about a part that cannot be read as it was typed."""
+        return self._parts.fault if self._parts is not None else ""
+
+    @property
+    def gap(self) -> str:
+        """What the row lacks; empty where nothing."""
+        return gap_of_parts(self._value, self._field, KINDS)
+
+    def inputs(self) -> list[QWidget]:
+        """Return the line, and the inputs of the parts while these are open."""
+        parts = self._parts.inputs() if self._parts is not None and self.is_open else []
+        return [self._line, *parts]
+
+    def to_begin(self) -> QWidget:
+        """Open the row and return its first part."""
+        self.open()
+        assert self._parts is not None  # it has just been opened
+        return self._parts.inputs()[0]
+
+    def to_mend(self) -> QWidget:
+        """Open the row and return where its first unfinished part is mended."""
+        self.open()
+        assert self._parts is not None  # it has just been opened
+        return self._parts.to_mend()
+
+    def _turn(self) -> None:
+        if self.is_open:
+            self.close_parts()
+        else:
+            self.to_begin().setFocus()
+
+    def _build(self) -> PartsColumn:
+        parts = PartsColumn(self._field, self._today, self._make)
+        parts.know_people(self._people)
+        parts.show_value(self._value)
+        parts.show_numbers(self._numbers)
+        parts.edited.connect(self._take)
+        parts.refused.connect(self.refused)
+        parts.faulted.connect(self.faulted)
+        parts.reference_wanted.connect(self.reference_wanted)
+        self._column.addWidget(parts)
+        return parts
+
+    def _take(self, answer: Answer | None) -> None:
+        self._value = answer if isinstance(answer, Answers) else NOTHING
+        self._say()
+        self.edited.emit()
+
+    def _say(self) -> None:
+        words = summary_of(self._field, self._value) or "Nothing entered yet"
+        self._line.setText(f"{'▾' if self.is_open else '▸'}  {words.replace('&', '&&')}")
+        self._line.setAccessibleName(f"{words}: {'close' if self.is_open else 'open'}")
