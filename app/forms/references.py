@@ -1,6 +1,6 @@
 """What cross-references print: the number a paragraph has, the letter a paper is attached under.
 
-`{#name}` marks a heading, paragraph, limb, item or paper; `[[para:name]]` and `[[appendix:name]]` point to it.
+`{#name}` marks a heading, paragraph, limb, item or paper; `[[para:name]]`, `[[appendix:name]]` point to it.
 """
 
 from collections.abc import Iterator, Mapping

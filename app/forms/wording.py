@@ -69,7 +69,7 @@ def office_fact(office: Office, name: str) -> str:
 def unknown_placeholders(
     text: str, form: FormDefinition, office: Office | None, *, is_each: bool = False
 ) -> Iterator[str]:
-    """Yield each placeholder of a wording that nothing can fill; `is_each` where it is for rows of a table."""
+    """Yield each placeholder that nothing can fill; `is_each` where the wording is for rows of a table."""
     for whole in _PLACEHOLDER.findall(text):
         group, _, name = whole.rpartition(".")
         field = form.field(whole)

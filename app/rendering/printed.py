@@ -26,6 +26,8 @@ class Look(NamedTuple):
     """The numbers of its counted items, in order, where they are clauses (3.6.1)."""
     in_schedule: bool = False
     """Whether it stands in a schedule, which is numbered on its own."""
+    deeper: bool = False
+    """Whether its own heading is one of the second level, so that those within it are of the third."""
     defines: bool = False
     """Whether it says what the term means that opens it."""
 
@@ -123,7 +125,7 @@ class PrintedProse:
         return PrintedProse(self._prose, self._look._replace(numbered=True), self._print)
 
     def defining(self, term: str) -> "PrintedProse":
-        """The same prose as the meaning of a term, which opens it: “Programme” means …"""
+        """Return the same prose as the meaning of a term, which opens it: “Programme” means that plan."""
         return PrintedProse(_opened(self._prose, term), self._look._replace(defines=True), self._print)
 
 

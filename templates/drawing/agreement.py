@@ -3,12 +3,11 @@
 from app.model.form import FormDefinition
 from templates.drawing.grids import cell, row
 from templates.drawing.pieces import (
-    KEPT,
     TAB,
     TEXT_WIDTH,
     Controls,
-    bold,
     body_of,
+    bold,
     end,
     line,
     outline_heading,
@@ -20,7 +19,9 @@ _CENTRED = '<w:jc w:val="center"/>'
 _ON_A_NEW_PAGE = "<w:pageBreakBefore/>"
 _ROOM_TO_SIGN = '<w:spacing w:before="480"/>'
 _HALF = TEXT_WIDTH // 2
+_GUTTER = 340  # twips: 0.6 cm between the two places to sign
 _DEED = "executed_as == 'deed'"
+_LINED_UP = '<w:vAlign w:val="bottom"/>'
 _WHOLE_ROW = "<w:trPr><w:cantSplit/></w:trPr>"
 
 
@@ -131,7 +132,7 @@ def _executions() -> str:
         + paragraph("Body Text", _either("executed_as_deed", "executed"))
         + line("{%p for slot in slots %}")
         + line("{%p if not slot.beside %}")
-        + paragraph("Signatory", "{{ slot.group }}")
+        + paragraph("Heading 2", "{{ slot.group }}", properties='<w:spacing w:before="360"/>')
         + _beside_each_other()
         + line("{%p endif %}")
         + line("{%p endfor %}")
@@ -148,10 +149,12 @@ def _beside_each_other() -> str:
         + paragraph("Normal")
         + line("{%p endif %}")
     )
-    cells = row(cell(_HALF, _place_to_sign("slot")), cell(_HALF, second), properties=_WHOLE_ROW)
+    places = (cell(_HALF, one, properties=_LINED_UP) for one in (_place_to_sign("slot"), second))
+    cells = row(*places, properties=_WHOLE_ROW)
     columns = f'<w:gridCol w:w="{_HALF}"/>' * 2
     return (
         f'<w:tbl><w:tblPr><w:tblW w:w="{TEXT_WIDTH}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+        f'<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="{_GUTTER}" w:type="dxa"/></w:tblCellMar>'
         '<w:tblLook w:val="0600" w:firstRow="0" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" '
         'w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val="Execution"/>'
         '<w:tblDescription w:val="Two places to sign, for the offices of one party."/></w:tblPr>'
@@ -164,10 +167,19 @@ def _place_to_sign(slot: str) -> str:
     return (
         paragraph("Declaration", f"{{{{ {slot}.declaration }}}}")
         + _line("Signature", _ROOM_TO_SIGN)
-        + paragraph("Line to Fill", "Name", TAB, f"{{% if {slot}.name %}}{{{{ {slot}.name }}}}{{% else %}}", TAB, "{% endif %}")
+        + paragraph(
+            "Writing Line",
+            "Name",
+            TAB,
+            f"{{% if {slot}.name %}}{{{{ {slot}.name }}}}{{% else %}}",
+            TAB,
+            "{% endif %}",
+        )
         + _line("Date")
         + line(f"{{%p if {_DEED} %}}")
-        + paragraph("Declaration", "{{ wording.witness }}", properties='<w:spacing w:before="240" w:after="0"/>')
+        + paragraph(
+            "Declaration", "{{ wording.witness }}", properties='<w:spacing w:before="240" w:after="0"/>'
+        )
         + _line("Witness signature", _ROOM_TO_SIGN)
         + _line("Witness name")
         + _line("Address")
@@ -178,4 +190,4 @@ def _place_to_sign(slot: str) -> str:
 
 
 def _line(label: str, properties: str = "") -> str:
-    return paragraph("Line to Fill", label, TAB, TAB, properties=properties)
+    return paragraph("Writing Line", label, TAB, TAB, properties=properties)

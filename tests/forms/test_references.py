@@ -119,5 +119,7 @@ def test_a_marked_schedule_is_pointed_to_by_its_letter() -> None:
 def test_a_heading_without_a_number_cannot_be_pointed_to() -> None:
     raw = {"sections": [{"heading": "A {#a}", "body": "One. See [[para:a]]."}]}
     assert "para:a" not in labels("continuous", **raw)
-    (problem,) = (one for one in problems(paper("continuous"), answers(paper(), **raw)) if one.field == "sections")
+    (problem,) = (
+        one for one in problems(paper("continuous"), answers(paper(), **raw)) if one.field == "sections"
+    )
     assert "“para:a”" in problem.problem
