@@ -16,7 +16,7 @@ from app.system import paths
 from app.workflow.check_forms import CheckedForms, check_forms, pack_folders
 from app.workflow.press import Press
 from tests.rendering.word.conftest import NAMESPACES, SECTION, SHIPPED
-from tests.rendering.word.doctor.conftest import line, run
+from tests.rendering.word.drawing import line, run
 from tests.rendering.word.reading import find, tree
 
 OFFICE = """

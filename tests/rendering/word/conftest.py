@@ -5,10 +5,15 @@ from pathlib import Path
 
 import pytest
 
+from app.forms.loading import Packs
+from app.model.finding import Finding
+from app.rendering.doctor import names_of
 from app.rendering.word.archive import compressed, read_archive, write_archive
+from app.rendering.word.doctor.examination import Wanted, examine
 from app.rendering.word.engine import WordEngine
 from app.rendering.word.template import WordTemplate
 from app.system import paths
+from tests.rendering.conftest import RECORD
 from tests.rendering.word.reading import SPACES
 from tests.tools.libreoffice import convert
 from tests.tools.validator import WORD_VERSIONS, faults_in, skip_without_validator
@@ -22,6 +27,7 @@ FaultsOf = Callable[[bytes], list[str]]
 Shown = Callable[[bytes], list[str]]
 Converted = Callable[[bytes, str], bytes]
 Fill = Callable[..., bytes]
+Found = Callable[..., tuple[Finding, ...]]
 
 
 @pytest.fixture(scope="session")
@@ -59,6 +65,23 @@ def fill(draw: DrawTemplate) -> Fill:
         return WordTemplate(draw(body, **changed)).render(lambda _: {**about, **(names or {})}, None)
 
     return filled
+
+
+@pytest.fixture
+def found(draw: DrawTemplate, packs: Packs) -> Found:
+    """Return the doctor: the body of a template (and other parts) to its findings, as for the record."""
+
+    def examined(body: str, **changed: str | bytes) -> tuple[Finding, ...]:
+        wanted = Wanted(names_of(packs.form(RECORD)))
+        return examine(draw(body, **changed), wanted, file="word.docx").findings
+
+    return examined
+
+
+@pytest.fixture
+def rules(found: Found) -> Callable[..., list[str]]:
+    """Return the doctor, of whose findings only the rules are wanted."""
+    return lambda body, **changed: [one.rule for one in found(body, **changed)]
 
 
 @pytest.fixture(scope="session")

@@ -5,8 +5,8 @@ from app.model.finding import Severity
 from app.rendering.doctor import names_of
 from app.rendering.word.doctor.examination import Wanted, examine
 from tests.rendering.conftest import RECORD
-from tests.rendering.word.conftest import NAMESPACES, DrawTemplate
-from tests.rendering.word.doctor.conftest import Found, line, run
+from tests.rendering.word.conftest import NAMESPACES, DrawTemplate, Found
+from tests.rendering.word.drawing import line, run
 
 
 @pytest.mark.parametrize(

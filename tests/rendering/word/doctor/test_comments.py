@@ -8,7 +8,7 @@ from app.model.finding import Finding, Place, Severity
 from app.rendering.word.doctor.comments import commented
 from app.rendering.word.doctor.examination import Wanted, examine
 from tests.rendering.word.conftest import NAMESPACES, Converted, DrawTemplate, FaultsOf
-from tests.rendering.word.doctor.conftest import line, run
+from tests.rendering.word.drawing import line, run
 from tests.rendering.word.reading import find, names, raw, text, tree
 
 COMMENTS = "word/comments.xml"

@@ -1,7 +1,8 @@
 import pytest
 
 from app.model.finding import Severity
-from tests.rendering.word.doctor.conftest import Found, run
+from tests.rendering.word.conftest import Found
+from tests.rendering.word.drawing import run
 
 START = '<w:bookmarkStart w:id="1" w:name="a"/>'
 END = '<w:bookmarkEnd w:id="1"/>'

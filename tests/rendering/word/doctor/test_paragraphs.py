@@ -1,7 +1,7 @@
 from app.rendering.word.doctor.paragraphs import Part, shortened
 from app.rendering.word.xmlparts import parse
 from tests.rendering.word.conftest import NAMESPACES
-from tests.rendering.word.doctor.conftest import line, run
+from tests.rendering.word.drawing import line, run
 
 
 def part(body: str) -> Part:

@@ -7,7 +7,7 @@ import pytest
 from app.model.finding import Finding, Severity
 from app.rendering.word.doctor.parcel import Opened
 from tests.rendering.word.conftest import DrawTemplate
-from tests.rendering.word.doctor.conftest import line
+from tests.rendering.word.drawing import line
 
 RELATIONSHIPS = "word/_rels/document.xml.rels"
 ELSEWHERE = (

@@ -1,7 +1,8 @@
 import pytest
 
 from app.model.finding import Severity
-from tests.rendering.word.doctor.conftest import Found, line, rows, run
+from tests.rendering.word.conftest import Found
+from tests.rendering.word.drawing import line, rows, run
 
 END = line("{%p endif %}")
 PICTURE = "<w:r><w:drawing/></w:r>"

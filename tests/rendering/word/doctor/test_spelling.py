@@ -1,7 +1,8 @@
 import pytest
 
 from app.model.finding import Severity
-from tests.rendering.word.doctor.conftest import Found, line
+from tests.rendering.word.conftest import Found
+from tests.rendering.word.drawing import line
 
 
 @pytest.mark.parametrize(
