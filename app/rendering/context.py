@@ -18,6 +18,7 @@ from app.rendering.printed import (
     Entries,
     Gap,
     Look,
+    Named,
     NoAnswer,
     PrintedLimbs,
     PrintedProse,
@@ -25,13 +26,13 @@ from app.rendering.printed import (
     YesNo,
 )
 
-ALWAYS_THERE = ("office", "document", "wording", "slots", "outline", "appendices")
+ALWAYS_THERE = ("office", "document", "wording", "slots", "outline", "appendices", "declared")
 """Names every template may use beside the fields of its form."""
 
 PERSON = tuple(Person.model_fields)
 PAPER = tuple(CitedPaper.model_fields)
 SECTION = ("heading", "body")
-OFFICE = ("name", "short_name", "website", "promise", "banner", "letterhead")
+OFFICE = ("name", "short_name", "website", "promise", "banner", "logo", "letterhead")
 DOCUMENT = ("title", "form", "reference", "version", "fingerprint", "marking")
 SLOT = ("id", "post", "declaration", "name", "capacity", "signatory", "group", "beside")
 OUTLINE = ("number", "heading", "field", "kind", "body")
@@ -67,6 +68,7 @@ class _Printing:
             "slots": [self._slot(slot) for slot in document.slots],
             "outline": [self._outlined(section) for section in document.outline],
             "appendices": self._appendices(),
+            "declared": self._declared(),
         }
 
     def _office(self) -> dict[str, object]:
@@ -78,6 +80,7 @@ class _Printing:
             "website": office.website or f"{short} website",
             "promise": office.publication.words(),
             "banner": office.banner,
+            "logo": office.picture or "",
             "letterhead": office.letterhead,
         }
 
@@ -167,7 +170,7 @@ class _Printing:
             case _:
                 section = cast("Section", entry)
                 return self._section(
-                    section.heading, read_prose(section.body), self._look(field.id, place), gap
+                    Named.of(*section.named), read_prose(section.body), self._look(field.id, place), gap
                 )
 
     def _paper(self, paper: CitedPaper, gap: str) -> Mapping[str, object]:
@@ -193,6 +196,12 @@ class _Printing:
             for paper in papers
             if paper["attached_as"]
         ]
+
+    def _declared(self) -> list[object]:
+        """Return the declarations that are asked on Part 1 and Part 2 alike, whatever they are called."""
+        fields = [one for one in self._document.form.fields if one.also_in_part_2 and one.kind is Kind.RECORD]
+        answers = self._document.answers
+        return [self._value(one, answers.get(one.id), self._gap(one)) for one in fields]
 
     def _gap(self, field: FieldDefinition) -> str:
         return Gap.of(field) if field.required and self._document.gaps_marked else ""
@@ -244,12 +253,16 @@ class _Printing:
     def _outlined(self, section: NumberedSection) -> dict[str, object]:
         field = self._document.form.field(section.field)
         gap = self._gap(field) if field else ""
-        in_schedule = section.kind is SectionKind.SCHEDULE_SECTION
         look = Look(
-            section.field, section.paragraphs, numbered=True, items=section.items, in_schedule=in_schedule
+            section.field,
+            section.paragraphs,
+            numbered=True,
+            items=section.items,
+            in_schedule=section.kind is SectionKind.SCHEDULE_SECTION,
+            deeper=section.kind in (SectionKind.PART, SectionKind.SCHEDULE_SECTION),
         )
         shown = gap if field and field.kind in _IN_BODY else ""
-        printed = self._section(section.heading, section.body, look, shown)
+        printed = self._section(Named.of(section.heading, section.anchor), section.body, look, shown)
         return {"number": section.number, "field": section.field, "kind": str(section.kind), **printed}
 
     def _slot(self, slot: Slot) -> dict[str, object]:

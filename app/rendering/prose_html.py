@@ -100,7 +100,7 @@ class _Blocks:
             case Paragraph():
                 return self._paragraph(block)
             case Subheading(runs):
-                level = "h3" if self._look.numbered else "h2"
+                level = "h4" if self._look.deeper else "h3" if self._look.numbered else "h2"
                 return f"<{level}{_direction(runs)}>{self._inline(runs)}</{level}>\n"
             case ProseList():
                 return self._list(block)
