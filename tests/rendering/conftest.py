@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
+from app.forms.case_file import read_case
+from app.forms.checking import plain_answers, read_answers
 from app.forms.composing import composed
-from app.forms.checking import read_answers
 from app.forms.loading import Packs
 from app.model.document import Document, Stamp
+from app.model.office import Office
 from app.model.values import Reference
 from app.rendering.renderer import Renderer
 from app.system import paths
@@ -96,6 +98,20 @@ def make_document(packs: Packs) -> MakeDocument:
         form = packs.form(form_id)
         answers = read_answers(form, {**({} if empty else COMPLETE[form_id]), **changes})
         return composed(form, answers, packs.office(form.office), STAMP, gaps_marked=draft)
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def make_sample(packs: Packs) -> MakeDocument:
+    """Return a maker: a form's own sample with changed answers; None takes an answer out."""
+
+    def make(form_id: str, *, draft: bool = False, office: Office | None = None, **changes: object) -> Document:
+        case = read_case(paths.SAMPLES / f"{form_id}.toml", packs)
+        form, kept = next(document for document in case.documents if document.form.id == form_id)
+        plain = {**plain_answers(form, kept), **changes}
+        answers = read_answers(form, {name: answer for name, answer in plain.items() if answer is not None})
+        return composed(form, answers, office or packs.office(form.office), STAMP, gaps_marked=draft)
 
     return make
 
