@@ -17,11 +17,10 @@ from templates.drawing.pieces import (
     TEXT_WIDTH,
     Controls,
     appendices,
-    body_of,
     end,
     line,
     logo,
-    outline_heading,
+    outlined,
     paragraph,
     run,
 )
@@ -53,16 +52,19 @@ def decision_record(form: FormDefinition) -> str:
             _pair("Summary", control.block("summary", line("{{p summary }}"))),
             _pair("Recommendation", _recommendation(control)),
         )
-        + _outline()
+        + outlined(control, form)
         + paragraph("Unnumbered Heading", "Part 1 and Part 2")
         + _publication(control)
         + paragraph("Unnumbered Heading", "Officers’ declarations")
-        + tick_grid(
-            "Officers’ declarations",
-            ("Statement", "Tick to confirm (✓)"),
-            row_tag("{%tr for row in declarations.entries %}", _WIDTHS),
-            _ticked("row"),
-            row_tag("{%tr endfor %}", _WIDTHS),
+        + control.block(
+            "declarations",
+            tick_grid(
+                "Officers’ declarations",
+                ("Statement", "Tick to confirm (✓)"),
+                row_tag("{%tr for row in declarations.entries %}", _WIDTHS),
+                _ticked("row"),
+                row_tag("{%tr endfor %}", _WIDTHS),
+            ),
         )
         + line("{%p if appendices %}")
         + paragraph("Unnumbered Heading", "Appendices")
@@ -93,7 +95,7 @@ def part_2_form(form: FormDefinition) -> str:
                 _pair("Circulation", listed(control, "circulation", run(named("one")))),
             ),
         )
-        + _outline(line("{%p if section.field == 'exemptions' %}") + _exemptions() + line("{%p endif %}"))
+        + outlined(control, form, {"exemptions": _exemptions()})
         + line("{%p if declared %}")
         + paragraph("Unnumbered Heading", "Officers’ declarations")
         + tick_grid(
@@ -165,8 +167,15 @@ def signing_sheet(form: FormDefinition) -> str:
             *_when("return_to.name", _pair("Return to", contact(control, "return_to"))),
         )
         + paragraph("Unnumbered Heading", "Papers to sign")
-        + table(
-            "Papers to sign", _LIST, "".join(rows), headings="row", description="Each row is a paper to sign."
+        + control.block(
+            "papers_to_sign",
+            table(
+                "Papers to sign",
+                _LIST,
+                "".join(rows),
+                headings="row",
+                description="Each row is a paper to sign.",
+            ),
         )
         + paragraph("Body Text")
         + line("{%p if note %}")
@@ -210,13 +219,6 @@ def _recommendation(control: Controls) -> str:
         line("{%p else %}"),
         line("{{p recommendation }}"),
         line("{%p endif %}"),
-    )
-
-
-def _outline(added: str = "") -> str:
-    """Return every section of the outline, each followed by what a template adds to it."""
-    return (
-        line("{%p for section in outline %}") + outline_heading() + body_of() + added + line("{%p endfor %}")
     )
 
 

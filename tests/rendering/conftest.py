@@ -106,7 +106,9 @@ def make_document(packs: Packs) -> MakeDocument:
 def make_sample(packs: Packs) -> MakeDocument:
     """Return a maker: a form's own sample with changed answers; None takes an answer out."""
 
-    def make(form_id: str, *, draft: bool = False, office: Office | None = None, **changes: object) -> Document:
+    def make(
+        form_id: str, *, draft: bool = False, office: Office | None = None, **changes: object
+    ) -> Document:
         case = read_case(paths.SAMPLES / f"{form_id}.toml", packs)
         form, kept = next(document for document in case.documents if document.form.id == form_id)
         plain = {**plain_answers(form, kept), **changes}

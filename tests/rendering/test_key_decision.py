@@ -35,7 +35,9 @@ def test_who_signs_is_named_by_the_post_alone(renderer: Renderer, make_sample: M
 
 
 def test_who_holds_the_post_signs_without_acting(renderer: Renderer, make_sample: MakeDocument) -> None:
-    document = make_sample(FORM, decision_maker={"name": "A. Example", "post": ACTING.removeprefix("Acting ")})
+    document = make_sample(
+        FORM, decision_maker={"name": "A. Example", "post": ACTING.removeprefix("Acting ")}
+    )
     assert "Acting" not in text(tree(renderer.word(document)))
     assert "Acting" not in renderer.html(document).decode()
 
@@ -44,7 +46,9 @@ def test_a_draft_without_a_decision_maker_has_the_office_s_own_post(
     renderer: Renderer, make_sample: MakeDocument
 ) -> None:
     document = make_sample(FORM, draft=True, decision_maker=None)
-    assert text(controls(tree(renderer.word(document)), "decision_maker")[0]) == ACTING.removeprefix("Acting ")
+    assert text(controls(tree(renderer.word(document)), "decision_maker")[0]) == ACTING.removeprefix(
+        "Acting "
+    )
     assert "<mark" not in renderer.html(document).decode()
 
 
