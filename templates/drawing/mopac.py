@@ -8,7 +8,7 @@ from templates.drawing.signing import printed_name, signature_table
 _DRAFTED = (
     "{{ row.value.name }}{% if row.value.post %}, {{ row.value.post }}{% endif %}"
     "{% if row.value.organisation %}, {{ row.value.organisation }}{% endif %}"
-    " {{ wording.drafted }}"
+    "{% if row.value.post or row.value.organisation %},{% endif %} {{ wording.drafted }}"
 )
 
 
@@ -169,7 +169,7 @@ def _declarations() -> str:
         ("Declaration", "Tick to confirm statement (✓)"),
         row_tag("{%tr for row in declarations.entries %}", widths),
         row_tag("{%tr if row.id == 'drafting_officer' %}", widths),
-        tick_row(_row_label() + paragraph("Body Text", _DRAFTED), "row.value.name"),
+        tick_row(_row_label() + _drafted(), "row.value.name"),
         row_tag("{%tr else %}", widths),
         tick_row(_row_label() + _statements(), "row.value.confirmed"),
         row_tag("{%tr endif %}", widths),
@@ -179,6 +179,11 @@ def _declarations() -> str:
 
 def _row_label() -> str:
     return label("{{ row.label }}")
+
+
+def _drafted() -> str:
+    """Return the drafting officer's sentence; no sentence where nobody is named yet."""
+    return line("{%p if row.value.name %}") + paragraph("Body Text", _DRAFTED) + line("{%p endif %}")
 
 
 def _statements() -> str:

@@ -10,9 +10,12 @@ from app.rendering.renderer import Renderer
 from app.system.clock import Clock
 from app.workflow.press import Press
 from tests.content.cases import PUBLISHED, SAMPLES, TODAY, Paper, print_case
+from tests.content.mayoral import joined
+from tests.content.words import READERS
 from tests.tools.libreoffice import convert
 
 Seen = Callable[[Paper], Path]
+Print = Callable[..., str]
 
 
 @pytest.fixture(scope="session")
@@ -47,3 +50,16 @@ def _seen(all_papers: dict[str, tuple[Paper, ...]], suffix: str, folder: Path) -
     files = [paper.word for papers in all_papers.values() for paper in papers]
     saved = convert(files, suffix, into=folder / "saved", profile=folder / "profile")
     return lambda paper: saved[paper.word]
+
+
+@pytest.fixture(params=["docx", "html"])
+def shown(request: pytest.FixtureRequest, packs: Packs, renderer: Renderer) -> Print:
+    """Return what prints a mayor's form with some answers of its own, a line for each paragraph."""
+    printer = {"docx": renderer.word, "html": renderer.html}[request.param]
+
+    def text(form: str, *, draft: bool = False, **answers: object) -> str:
+        printed = printer(joined(packs, renderer, form, draft=draft, **answers))
+        lines = READERS[request.param](printed).splitlines()
+        return "\n".join(" ".join(line.split()) for line in lines if line.strip())
+
+    return text
