@@ -38,6 +38,9 @@ _SHAPES = """{} with **bold**, *italic*, [a link](https://a.example/paper) and a
 _LISTS = frozenset({Kind.LIMBS, Kind.SECTIONS, Kind.PEOPLE, Kind.PAPERS, Kind.STATEMENTS, Kind.TABLE})
 
 
+_FEW = 2
+
+
 class Manner(NamedTuple):
     """How answers are written in one trial."""
 
@@ -47,7 +50,8 @@ class Manner(NamedTuple):
     paragraphs: int = 1
     words: int = 0
     """How many more words each paragraph of prose has."""
-    rows: int = 2
+    rows: int = _FEW
+    """How many items each list has; those inside rows have a few."""
     chosen: int = 0
     """Which of the choices is made, and (odd or even) whether no or yes is said."""
     prose: str = "{}"
@@ -155,10 +159,12 @@ def squeezed(text: str) -> str:
 class _Writer:
     """Writes the answers of one trial; no two texts of it are alike."""
 
-    def __init__(self, manner: Manner) -> None:
-        self.texts: list[tuple[str, str]] = []
+    def __init__(
+        self, manner: Manner, texts: list[tuple[str, str]] | None = None, numbers: Iterator[int] | None = None
+    ) -> None:
+        self.texts = [] if texts is None else texts
         self._manner = manner
-        self._numbers = count(1)
+        self._numbers = numbers or count(1)
 
     def answer(self, field: FieldDefinition, path: str) -> object:
         """Return an answer as a case file holds it."""
@@ -200,7 +206,8 @@ class _Writer:
             case Kind.STATEMENTS:
                 return [*field.choices, self._line(path)]
             case Kind.TABLE:
-                return [self._parts(field, path) for _ in rows]
+                inside = _Writer(self._manner._replace(rows=_FEW), self.texts, self._numbers)
+                return [inside._parts(field, path) for _ in rows]
             case _:
                 raise AssertionError(field.kind)
 

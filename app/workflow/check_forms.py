@@ -1,6 +1,6 @@
 """Say what is wrong with packs, forms and templates: everything, everywhere, at once."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -55,7 +55,7 @@ def check_forms(*, press: Press, within: Path | None = None) -> CheckedForms:
     Only the packs in the folder `within` are checked, where one is given.
     """
     own = None if within is None else {f"{path.parent.name}/{path.stem}" for path in within.glob("*/*.toml")}
-    forms = [form for form in press.packs.forms if own is None or form.id in own]
+    forms = _unlike(form for form in press.packs.forms if own is None or form.id in own)
     broken = [file for file in press.packs.broken if within is None or file.path.is_relative_to(within)]
     found = (
         *(_of_pack(file, fault) for file in broken for fault in file.faults),
@@ -123,6 +123,16 @@ def commented_copy(path: Path, findings: Iterable[Finding]) -> bytes:
 def _write_copy(template: Path, findings: Iterable[Finding], path: Path) -> Path:
     write_file(path, commented_copy(template, findings))
     return path
+
+
+def _unlike(forms: Iterable[FormDefinition]) -> Iterator[FormDefinition]:
+    """Yield forms, but of those that ask and print the same by the same templates only the first."""
+    seen: list[tuple[object, ...]] = []
+    for form in forms:
+        facts = (form.templates, form.fields, form.outline, form.slots, form.wording)
+        if facts not in seen:
+            seen.append(facts)
+            yield form
 
 
 def _of_pack(file: BrokenFile, fault: str) -> Finding:

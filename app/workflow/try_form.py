@@ -79,28 +79,24 @@ class _Trying:
     def findings(self) -> Iterator[Finding]:
         """Yield what fails or is lost, once for each trial and field."""
         plain = plain_trial(self._form)
-        found = self._failure(plain)
-        if found:
-            yield found
+        text = self._outcome(plain)
+        if isinstance(text, Finding):
+            yield text
             return
-        shown = self._printed_paths(plain)
+        shown = _whole_in(text, plain)
         for trial in unfriendly_trials(self._form):
             yield from self._tried(trial, plain, shown)
         for trial in (*choosing_trials(self._form), *sparing_trials(self._form)):
-            yield from filter(None, [self._failure(trial)])
-
-    def _printed_paths(self, plain: Trial) -> set[str]:
-        """Return the fields whose plain answers a template prints whole."""
-        text = squeezed(self._text(plain))
-        missing = {path for path, words in plain.texts if squeezed(words) not in text}
-        return {path for path, _ in plain.texts} - missing
+            outcome = self._outcome(trial)
+            if isinstance(outcome, Finding):
+                yield outcome
 
     def _tried(self, trial: Trial, plain: Trial, shown: set[str]) -> Iterator[Finding]:
-        failed = self._failure(trial)
-        if failed:
-            yield self._blamed(failed, trial, plain)
+        outcome = self._outcome(trial)
+        if isinstance(outcome, Finding):
+            yield self._blamed(outcome, trial, plain)
             return
-        text = squeezed(self._text(trial))
+        text = squeezed(outcome)
         lost = [(path, words) for path, words in trial.texts if path in shown and squeezed(words) not in text]
         for path, words in dict(lost).items():
             yield self._finding(
@@ -114,26 +110,21 @@ class _Trying:
         """Return a failure with the first field that brings it about by itself."""
         for field in self._form.fields:
             alone = {**plain.answers, field.id: trial.answers[field.id]}
-            if self._failure(Trial(trial.name, alone)):
+            if isinstance(self._outcome(Trial(trial.name, alone)), Finding):
                 message = f"{failed.message} It is “{field.label}” ({field.id}) that brings it about."
                 return failed.but(message=message, quotation=field.id)
         return failed
 
-    def _failure(self, trial: Trial) -> Finding | None:
+    def _outcome(self, trial: Trial) -> str | Finding:
+        """Return the text of what is made of a trial, or why nothing is."""
         try:
-            self._text(trial)
+            return self._output.printed(_document(self._form, trial, self._press))
         except AppError as error:
-            return self._finding(
-                "trial", f"With {trial.name} it cannot be printed: {error.sentence()}", "", ""
-            )
+            said = f"With {trial.name} it cannot be printed: {error.sentence()}"
+            return self._finding("trial", said, "", "")
         except XmlError as error:
-            return self._finding(
-                "damaged", f"With {trial.name} the file made of it is damaged: {error}.", "", ""
-            )
-        return None
-
-    def _text(self, trial: Trial) -> str:
-        return self._output.printed(_document(self._form, trial, self._press))
+            said = f"With {trial.name} the file made of it is damaged: {error}."
+            return self._finding("damaged", said, "", "")
 
     def _label(self, path: str) -> str:
         labels, fields = [], self._form.fields
@@ -152,6 +143,13 @@ class _Trying:
             place=Place(file=self._output.file),
             quotation=quotation,
         )
+
+
+def _whole_in(text: str, plain: Trial) -> set[str]:
+    """Return the fields whose plain answers a template prints whole."""
+    shown = squeezed(text)
+    missing = {path for path, words in plain.texts if squeezed(words) not in shown}
+    return {path for path, _ in plain.texts} - missing
 
 
 def _outputs(form: FormDefinition, press: Press) -> tuple[_Output, ...]:
