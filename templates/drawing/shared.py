@@ -5,6 +5,7 @@ from templates.drawing.entries import contact, listed, named
 from templates.drawing.grids import (
     LABEL_WIDTH,
     cell,
+    head_row,
     label,
     row,
     row_tag,
@@ -141,6 +142,27 @@ def consultation_slip(form: FormDefinition) -> str:
 def signing_sheet(form: FormDefinition) -> str:
     """Return the body: for whom, and everything there is to sign."""
     control = Controls(form)
+    return (
+        paragraph("Banner", "{{ office.banner|upper }}")
+        + paragraph("Title", control.inline("title", run("{{ title }}")))
+        + _grid(
+            "For whom",
+            _pair("To be signed by", _person(control, "signatory")),
+            *_when("date", _pair("Date", _text(control, "date"))),
+            *_when("return_to.name", _pair("Return to", contact(control, "return_to"))),
+        )
+        + paragraph("Unnumbered Heading", "Papers to sign")
+        + control.block("papers_to_sign", _list_to_sign())
+        + paragraph("Body Text")
+        + line("{%p if note %}")
+        + control.block("note", line("{{p note }}"))
+        + line("{%p endif %}")
+        + end()
+    )
+
+
+def _list_to_sign() -> str:
+    """Return a row for each paper: its number, what it is, where it is signed, and a box to tick."""
     heads = (cell(width, label(text), shaded=True) for width, text in zip(_LIST, _LIST_HEADS, strict=True))
     answers = (
         "{{ loop.index }}",
@@ -152,36 +174,13 @@ def signing_sheet(form: FormDefinition) -> str:
     )
     cells = (cell(width, paragraph("Body Text", text)) for width, text in zip(_LIST, answers, strict=True))
     rows = (
-        row(*heads, properties="<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"),
+        head_row(*heads),
         row_tag("{%tr for one in papers_to_sign %}", _LIST),
         whole_row(*cells),
         row_tag("{%tr endfor %}", _LIST),
     )
-    return (
-        paragraph("Banner", "{{ office.banner|upper }}")
-        + paragraph("Title", control.inline("title", run("{{ title }}")))
-        + _grid(
-            "For whom",
-            _pair("To be signed by", _person(control, "signatory")),
-            *_when("date", _pair("Date", _text(control, "date"))),
-            *_when("return_to.name", _pair("Return to", contact(control, "return_to"))),
-        )
-        + paragraph("Unnumbered Heading", "Papers to sign")
-        + control.block(
-            "papers_to_sign",
-            table(
-                "Papers to sign",
-                _LIST,
-                "".join(rows),
-                headings="row",
-                description="Each row is a paper to sign.",
-            ),
-        )
-        + paragraph("Body Text")
-        + line("{%p if note %}")
-        + control.block("note", line("{{p note }}"))
-        + line("{%p endif %}")
-        + end()
+    return table(
+        "Papers to sign", _LIST, "".join(rows), headings="row", description="Each row is a paper to sign."
     )
 
 
