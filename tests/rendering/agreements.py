@@ -2,6 +2,12 @@
 
 from typing import Any
 
+from app.forms.checking import read_answers
+from app.forms.composing import composed
+from app.forms.loading import Packs
+from app.model.document import Document
+from tests.rendering.conftest import STAMP
+
 AGREEMENT = "wealdshire/collaboration-agreement"
 
 CLAUSES = [
@@ -62,3 +68,10 @@ def agreement(count: int = 2, **changes: Any) -> dict[str, Any]:
         "schedules": SCHEDULES,
     }
     return {key: value for key, value in {**whole, **changes}.items() if value is not None}
+
+
+def document(packs: Packs, count: int = 2, *, draft: bool = False, **changes: Any) -> Document:
+    """Return such an agreement ready to be printed."""
+    form = packs.form(AGREEMENT)
+    answers = read_answers(form, agreement(count, **changes))
+    return composed(form, answers, packs.office(form.office), STAMP, gaps_marked=draft)
