@@ -13,5 +13,5 @@ def picture_bytes(kind: Literal["PNG", "JPEG", "BMP"], width: int = 60, height: 
     content = QByteArray()
     buffer = QBuffer(content)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    assert image.save(buffer, kind)
-    return content.data()
+    assert image.save(buffer, kind.encode())
+    return bytes(content.data())

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from pypdf import PdfReader
+from pypdf import PageObject, PdfReader
 
 from app.forms.case_file import read_case
 from app.forms.checking import plain_answers, read_answers
@@ -146,6 +146,19 @@ def reader(paper: bytes) -> PdfReader:
 def pages_of(paper: bytes) -> list[str]:
     """Return the text of each page of a PDF."""
     return [page.extract_text() for page in reader(paper).pages]
+
+
+def positions(page: PageObject, words: str) -> list[tuple[float, float]]:
+    """Return where on a page each piece of text begins that holds one of the words: from left, from below."""
+    found: list[tuple[float, float]] = []
+
+    def visit(text: str, cm: list[float], tm: list[float], _font: object, _size: object) -> None:
+        if any(word in text for word in words.split()):
+            x, y = tm[4], tm[5]
+            found.append((cm[0] * x + cm[2] * y + cm[4], cm[1] * x + cm[3] * y + cm[5]))
+
+    page.extract_text(visitor_text=visit)
+    return found
 
 
 def in_order(words: list[str], text: str) -> bool:

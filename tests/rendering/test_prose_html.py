@@ -5,7 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.model.markdown import read_prose, words_of
+from app.model.prose import ListKind, Paragraph, Prose, ProseList, Run
 from app.model.values import FieldId
+from app.rendering.context import UNKNOWN_TARGET
 from app.rendering.printed import Look
 from app.rendering.prose_html import ProsePrinter
 
@@ -53,6 +55,67 @@ def test_numbers_are_real_text_and_known_to_the_print_style_sheet() -> None:
     assert [one.get("data-number") for one in body.iter("p")] == ["3.1", None, "3.2"]
     assert ["".join(one.itertext()) for one in body.iter("p")] == ["3.1 One.", "item", "3.2 Two."]
     assert body[0].tag == "h3"  # under the numbered heading, not beside it
+
+
+def test_counted_items_below_a_paragraph_are_clauses_where_they_have_numbers() -> None:
+    text = "1. no clause\n\nOne.\n\n1. a\n2. b\n   1. inner\n\n- bullet\n\n3. c\n\nTwo.\n\na. letter"
+    look = PLAIN._replace(numbers=("3.1", "3.2"), items=("3.1.1", "3.1.2", "3.1.3"))
+    assert not list(printed(text, look).iterfind("ol[@class='clauses']"))  # printed without its numbers
+    body = printed(text, look._replace(numbered=True))
+    clauses = list(body.iterfind("ol[@class='clauses']/li"))
+    assert [one.get("data-number") for one in clauses] == ["3.1.1", "3.1.2", "3.1.3"]
+    assert ["".join(one.itertext()).split()[:2] for one in clauses] == [
+        ["3.1.1", "a"],
+        ["3.1.2", "b"],
+        ["3.1.3", "c"],
+    ]
+    assert [dict(one.attrib) for one in body.iter("ol") if one.get("type")] == [
+        {"type": "1"},
+        {"type": "1"},
+        {"type": "a"},
+    ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "look", "signs"),
+    [
+        (ListKind.BRACKETED, "bracketed", ["(4)", "(5)", "(6)"]),
+        (ListKind.BRACKETED_ROMAN, "recitals", ["(iv)", "(v)", "(vi)"]),
+    ],
+)
+def test_signs_in_brackets_are_text_of_their_items(kind: ListKind, look: str, signs: list[str]) -> None:
+    items = ((Paragraph((Run("one"),)),), (), (ProseList(ListKind.BULLET, 1, ((Paragraph((Run("x"),)),),)),))
+    html = ProsePrinter().print(Prose((ProseList(kind, 4, items),)), PLAIN)
+    body = ET.fromstring(f"<body>{html}</body>")
+    (found,) = body
+    assert dict(found.attrib) == {"class": look}
+    assert [one.get("data-number") for one in found] == signs
+    assert ["".join("".join(one.itertext()).split()) for one in found] == [
+        f"{signs[0]}one",
+        signs[1],
+        f"{signs[2]}x",
+    ]
+    assert outline_of(found) == "ol(li(p(span)) li(p(span)) li(p(span) ul(li(p))))"
+
+
+def test_marked_paragraph_has_a_name_and_a_reference_leads_to_it() -> None:
+    body = printed("To buy. {#total}\n\n- item {#part}")
+    assert [one.get("id") for one in body.iter("p")] == ["para-total", "para-part"]
+    runs = (Run("see "), Run("3.4", bold=True, target="para:total"), Run("[para:x]", target=UNKNOWN_TARGET))
+    html = ProsePrinter().print(Prose((Paragraph(runs),)), PLAIN)
+    body = ET.fromstring(f"<body>{html}</body>")
+    link, mark = body.find("p/a"), body.find("p/mark")
+    assert link is not None
+    assert mark is not None
+    assert dict(link.attrib) == {"class": "reference", "href": "#para:total"}  # settled on the whole page
+    assert outline_of(link) == "a(strong)"
+    assert (mark.get("class"), mark.text) == ("gap", "[para:x]")
+
+
+def test_sub_heading_is_one_level_below_the_heading_it_stands_under() -> None:
+    numbered = PLAIN._replace(numbered=True)
+    looks = (PLAIN, numbered, numbered._replace(deeper=True))
+    assert [printed("### Sub", look)[0].tag for look in looks] == ["h2", "h3", "h4"]
 
 
 def test_columns_of_figures_stand_at_the_right() -> None:

@@ -11,7 +11,6 @@ import pdfua
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from pypdf import PageObject
 
 from app.forms.loading import Packs
 from app.model.document import Document
@@ -20,7 +19,7 @@ from app.model.office import Office
 from app.rendering.html import HtmlEngine
 from app.rendering.paper import PaperEngine
 from app.system import paths
-from tests.rendering.conftest import pages_of, reader
+from tests.rendering.conftest import pages_of, positions, reader
 from tests.rendering.specimen import SENTENCE, add_page, specimen
 
 SCHEMES = get_args(NumberingScheme)
@@ -93,25 +92,21 @@ def test_numbers_on_page_and_paper_are_those_of_the_outline(
     counted = [
         number
         for section in document.outline
-        for number in (section.number, *_in_order_of_page(section.paragraphs, section.items))
+        for number in (section.number, *section.paragraphs, *section.items)
         if number
     ]
     page = ET.fromstring(page_of(document))
     outlined = [
-        one.get("data-number")
+        one.get("data-number") or ""
         for section in page.iterfind(".//section")
         if section.get("class") == "numbered"
         for one in section.iter()
         if one.get("data-number")
     ]
-    titles = [one.get("data-number") for one in page.iterfind(".//h2[@class='schedule']")]
+    titles = [one.get("data-number") or "" for one in page.iterfind(".//h2[@class='schedule']")]
     assert sorted([*outlined, *titles]) == sorted(counted)
     text = " ".join(" ".join(pages_of(paper_of(document))).split())
     assert all(number in text for number in counted)
-
-
-def _in_order_of_page(paragraphs: tuple[str, ...], items: tuple[str, ...]) -> list[str]:
-    return [*paragraphs, *items]
 
 
 def test_clauses_and_recitals_bring_their_signs_as_text(page_of: Pages, office: Office) -> None:
@@ -177,20 +172,9 @@ def test_those_who_sign_beside_each_other_share_a_row(
         "Chief Constable of Wealdshire",
     ]
     assert len(page.findall(".//section[@class='signature']")) == 6
-    boxes = [box for page in reader(paper_of(specimen(office))).pages for box in _heights(page, "Signature")]
-    assert boxes[0] == boxes[1]  # however many lines stand above and below them
-
-
-def _heights(page: PageObject, word: str) -> list[float]:
-    """Return how high on a page a word stands, each time it does."""
-    found: list[float] = []
-
-    def visit(text: str, _cm: object, tm: list[float], _font: object, _size: object) -> None:
-        if text.strip() == word:
-            found.append(round(tm[5]))
-
-    page.extract_text(visitor_text=visit)
-    return found
+    boxes = [box for page in reader(paper_of(specimen(office))).pages for box in positions(page, "Signature")]
+    assert boxes[0][0] < boxes[1][0]
+    assert boxes[0][1] == boxes[1][1]  # however many lines stand above and below them
 
 
 def test_logo_is_shown_with_what_it_shows_in_words(page_of: Pages, paper_of: Papers, office: Office) -> None:
