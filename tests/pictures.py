@@ -3,7 +3,7 @@
 from typing import Literal
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QImage, QImageWriter
 
 
 def picture_bytes(kind: Literal["PNG", "JPEG", "BMP"], width: int = 60, height: int = 20) -> bytes:
@@ -13,5 +13,5 @@ def picture_bytes(kind: Literal["PNG", "JPEG", "BMP"], width: int = 60, height: 
     content = QByteArray()
     buffer = QBuffer(content)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    assert image.save(buffer, kind.encode())
+    assert QImageWriter(buffer, QByteArray(kind.encode())).write(image)
     return bytes(content.data())
