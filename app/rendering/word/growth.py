@@ -2,6 +2,7 @@
 
 from app.model.form import NumberingScheme
 from app.model.prose import ListKind
+from app.rendering.word.cross_references import CrossReferences
 from app.rendering.word.markup import attribute_text
 from app.rendering.word.numbering import RUNNING, ListLook, Numbering, counted_list, list_name
 from app.rendering.word.schemes import SCHEMES
@@ -41,6 +42,7 @@ class Growth:
         self.part = ""
         self.in_body = True
         self.all_links: dict[str, Links] = {}
+        self.references = CrossReferences()
         self._numbering = numbering
         self._scheme = SCHEMES[scheme] if scheme else None
         self._running: dict[bool, int] = {}
@@ -111,7 +113,7 @@ class Growth:
     @property
     def notes(self) -> str:
         """The footnotes added, as written."""
-        return "".join(self._notes)
+        return self.references.settled("".join(self._notes))
 
     def numbering(self, scheme: NumberingScheme | None) -> str | None:
         """Return numbering.xml for this document, None where it is the template's own."""

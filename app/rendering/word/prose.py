@@ -1,17 +1,20 @@
 """Prose as paragraphs, lists, quotations and tables of WordprocessingML, in the template's own styles."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from typing import NamedTuple, assert_never
 
+from app.model.list_marker import counted
 from app.model.prose import Block, Blocks, ListKind, Paragraph, Prose, ProseList, Quotation, Subheading, Table
 from app.model.runs import plain_text
 from app.rendering.printed import Look
+from app.rendering.word.anchors import anchors_in, anchors_under, is_counted
 from app.rendering.word.growth import Growth
-from app.rendering.word.markup import gap_run, starts_rtl
+from app.rendering.word.markup import gap_run
 from app.rendering.word.numbering import DEEPEST
 from app.rendering.word.runs import Notes, Runs, RunWriter
 from app.rendering.word.styles import (
     BODY,
+    DEEPER_SUBHEADING,
     DEFINITION,
     ITEM,
     LIST,
@@ -25,8 +28,8 @@ from app.rendering.word.styles import (
     TABLE,
     Styles,
 )
+from app.rendering.word.tables import direction, written_table
 
-_PAGE_WIDTH = 9070  # twips: A4 between margins of 2.5 cm
 _QUOTATION_INDENT = 454
 _AFTER_TABLE = "<w:p/>"  # no cell may end in a table, and two tables that touch become one
 _BRACKETED = {ListKind.BRACKETED: PARTY, ListKind.BRACKETED_ROMAN: RECITAL}
@@ -45,6 +48,7 @@ class _Place(NamedTuple):
     level: int = -1
     indent: int = 0
     quoted: bool = False
+    subheading: str = SUBHEADING
 
 
 class ProseWriter:
@@ -55,6 +59,7 @@ class ProseWriter:
         self._growth = growth
         self._run_writer = RunWriter(styles, growth)
         self._notes = Notes()
+        self._wanted: frozenset[str] = frozenset()
 
     def __call__(self, prose: Prose, look: Look) -> str:
         """Return the paragraphs of prose, one empty paragraph where there is none."""
@@ -62,39 +67,64 @@ class ProseWriter:
             gaps = (plain_text(block.runs) for block in prose.blocks if isinstance(block, Paragraph))
             return "".join(self._paragraph(BODY, gap_run(gap)) for gap in gaps)
         self._notes = Notes(prose.footnotes)
+        self._wanted = self._not_marked_yet(prose.blocks)
         place = self._place(look)
-        written = (
-            self._clauses(prose.blocks, place, look) if look.items else self._blocks(prose.blocks, place)
+        blocks = (
+            self._numbered(prose.blocks, place, look) if place.inset else self._blocks(prose.blocks, place)
         )
-        return written or self._paragraph(BODY, "")
+        return blocks or self._paragraph(BODY, "")
+
+    def _not_marked_yet(self, blocks: Blocks) -> frozenset[str]:
+        """Return the names cross-references need in this prose; where it is printed again it has none."""
+        if not self._growth.in_body:
+            return frozenset()
+        return frozenset(name for name in anchors_in(blocks) if not self._growth.references.knows(name))
 
     def _place(self, look: Look) -> _Place:
         """Return how the top level of prose is set."""
         if look.defines:
             return _Place(DEFINITION, inset=True)
+        is_deeper = look.deeper and self._styles.has(DEEPER_SUBHEADING)
+        subheading = DEEPER_SUBHEADING if is_deeper else SUBHEADING
         if not look.numbered or not self._growth.numbers_paragraphs:
-            return _Place(BODY)
+            return _Place(BODY, subheading=subheading)
         first = look.numbers[0] if look.numbers else ""
         number = self._growth.running(in_schedule=look.in_schedule, first=first)
         count = "" if number is None else _counted(number, 0)
-        return _Place(SCHEDULE_PARAGRAPH if look.in_schedule else NUMBERED, count, inset=True)
+        style = SCHEDULE_PARAGRAPH if look.in_schedule else NUMBERED
+        return _Place(style, count, inset=True, subheading=subheading)
 
-    def _clauses(self, blocks: Blocks, place: _Place, look: Look) -> str:
-        """Return blocks in which the counted items under a paragraph are clauses: 3.6.1."""
+    def _numbered(self, blocks: Blocks, place: _Place, look: Look) -> str:
+        """Return blocks with their numbers as far as known; items under a paragraph may be clauses."""
+        numbers, items = iter(look.numbers), iter(look.items)
         written: list[str] = []
-        are_clauses = False
-        for block in blocks:
-            if are_clauses and isinstance(block, ProseList) and block.kind is ListKind.DECIMAL:
-                written.append(self._clause_list(block, place, look))
+        may_be_clauses = False
+        for index, block in enumerate(blocks, start=1):
+            if isinstance(block, Paragraph):
+                may_be_clauses = bool(look.items)
+                number = next(numbers, "")
+                names = (
+                    self._names_under(block, blocks[index:], have_clauses=may_be_clauses) if number else ()
+                )
+                written.append(self._set_paragraph(block.runs, place, names, number))
+            elif may_be_clauses and isinstance(block, ProseList) and is_counted(block):
+                written.append(
+                    self._clauses(block, place, items, SCHEDULE_ITEM if look.in_schedule else ITEM)
+                )
             else:
                 written.append(self._block(block, place))
-            are_clauses = are_clauses or (look.numbered and isinstance(block, Paragraph))
         return "".join(written)
 
-    def _clause_list(self, block: ProseList, place: _Place, look: Look) -> str:
-        style = SCHEDULE_ITEM if look.in_schedule else ITEM
+    def _names_under(self, block: Paragraph, rest: Blocks, *, have_clauses: bool) -> tuple[str, ...]:
+        """Return the names of a numbered paragraph and of the items under it, where any are wanted."""
+        if not self._wanted:
+            return ()
+        found = (block.anchor, *anchors_under(rest, have_clauses=have_clauses))
+        return tuple(name for name in found if name in self._wanted)
+
+    def _clauses(self, block: ProseList, place: _Place, numbers: Iterator[str], style: str) -> str:
         inside = place._replace(number="", in_item=True, level=1, indent=self._growth.item_start)
-        return "".join(self._item(item, style, "", inside) for item in block.items)
+        return "".join(self._item(item, style, inside, next(numbers, "")) for item in block.items)
 
     def _blocks(self, blocks: Blocks, place: _Place) -> str:
         return "".join(self._block(block, place) for block in blocks)
@@ -104,24 +134,24 @@ class ProseWriter:
             case Paragraph(runs):
                 return self._set_paragraph(runs, place)
             case Subheading(runs):
-                return self._paragraph(SUBHEADING, self._runs(runs), _direction(runs))
+                return self._paragraph(place.subheading, self._runs(runs), direction(runs))
             case ProseList():
                 return self._list(block, place)
             case Quotation(blocks):
                 return self._blocks(blocks, place._replace(quoted=True))
             case Table():
-                return self._table(block, inset=place.inset) + _AFTER_TABLE
+                start = self._growth.text_start if place.inset else 0
+                return written_table(block, self._styles.id(TABLE), start, self._runs) + _AFTER_TABLE
             case _:
                 assert_never(block)
 
-    def _set_paragraph(self, runs: Runs, place: _Place) -> str:
+    def _set_paragraph(self, runs: Runs, place: _Place, names: tuple[str, ...] = (), sign: str = "") -> str:
+        written = self._marked(self._runs(runs), names, sign)
         if place.in_item:
-            style, properties = LIST, _direction(runs) + f'<w:ind w:left="{place.indent}"/>'
-        elif place.quoted:
-            style, properties = QUOTATION, _direction(runs) + self._quotation_indent(place)
-        else:
-            style, properties = place.style, place.number + _direction(runs)
-        return self._paragraph(style, self._runs(runs), properties)
+            return self._paragraph(LIST, written, direction(runs) + f'<w:ind w:left="{place.indent}"/>')
+        if place.quoted:
+            return self._paragraph(QUOTATION, written, direction(runs) + self._quotation_indent(place))
+        return self._paragraph(place.style, written, place.number + direction(runs))
 
     def _quotation_indent(self, place: _Place) -> str:
         """Return the indent of a quotation under a numbered paragraph; elsewhere its style says it."""
@@ -130,7 +160,10 @@ class ProseWriter:
     def _list(self, block: ProseList, place: _Place) -> str:
         own_style = "" if place.in_item else _BRACKETED.get(block.kind, "")
         if own_style and self._styles.has(own_style):
-            return self._bracketed(block, own_style, place)
+            look = self._growth.list_look(block.kind, numbered=False)
+            inside = place._replace(inset=True, in_item=True, indent=look.indents[0])
+            count = _counted(self._growth.counted(look, 0, block.start), 0)
+            return self._items(block, own_style, inside._replace(number=count))
         level = min(place.level + 1, DEEPEST)
         look = self._growth.list_look(block.kind, numbered=place.inset)
         is_bulleted = block.kind is ListKind.BULLET
@@ -138,48 +171,28 @@ class ProseWriter:
             self._growth.bulleted(look) if is_bulleted else self._growth.counted(look, level, block.start)
         )
         inside = place._replace(in_item=True, level=level, indent=look.indents[level])
-        return "".join(self._item(item, LIST, _counted(number, level), inside) for item in block.items)
+        return self._items(block, LIST, inside._replace(number=_counted(number, level)))
 
-    def _bracketed(self, block: ProseList, style: str, place: _Place) -> str:
-        """Return recitals or parties; lists under them stand where those of a numbered paragraph do."""
-        look = self._growth.list_look(block.kind, numbered=False)
-        count = _counted(self._growth.counted(look, 0, block.start), 0)
-        inside = place._replace(inset=True, in_item=True, indent=look.indents[0])
-        return "".join(self._item(item, style, count, inside) for item in block.items)
+    def _items(self, block: ProseList, style: str, place: _Place) -> str:
+        is_signed = bool(self._wanted) and block.kind is not ListKind.BULLET
+        return "".join(
+            self._item(item, style, place, counted(block.kind, number) if is_signed else "")
+            for number, item in enumerate(block.items, start=block.start)
+        )
 
-    def _item(self, item: Blocks, style: str, count: str, place: _Place) -> str:
+    def _item(self, item: Blocks, style: str, place: _Place, sign: str) -> str:
         """Return one item: its number stands before its first paragraph, or alone where it has none."""
         begins_with_text = bool(item) and isinstance(item[0], Paragraph)
         first = item[0].runs if item and isinstance(item[0], Paragraph) else ()
-        head = self._paragraph(style, self._runs(first), count + _direction(first))
+        names = tuple(name for name in anchors_in(item) if name in self._wanted) if sign else ()
+        runs = self._marked(self._runs(first), names, sign)
+        head = self._paragraph(style, runs, place.number + direction(first))
         return head + self._blocks(item[1:] if begins_with_text else item, place)
 
-    def _table(self, table: Table, *, inset: bool) -> str:
-        start = self._growth.text_start if inset else 0
-        indent = f'<w:tblInd w:w="{start}" w:type="dxa"/>' if start else ""
-        width = 5000 - 5000 * start // _PAGE_WIDTH  # fiftieths of a per cent
-        grid = f'<w:gridCol w:w="{9000 // len(table.heading)}"/>' * len(table.heading)
-        heading = tuple(tuple(run._replace(bold=True) for run in cell) for cell in table.heading)
-        rows = "".join(self._row(row, "<w:cantSplit/>") for row in table.rows)
-        return (
-            f'<w:tbl><w:tblPr><w:tblStyle w:val="{self._styles.id(TABLE)}"/>'
-            f'<w:tblW w:w="{width}" w:type="pct"/>{indent}'
-            '<w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" '
-            f'w:noHBand="0" w:noVBand="1"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
-            f"{self._row(heading, '<w:cantSplit/><w:tblHeader/>')}{rows}</w:tbl>"
-        )
-
-    def _row(self, cells: Iterable[Runs], properties: str) -> str:
-        written = "".join(
-            f'<w:tc><w:tcPr><w:tcW w:w="0" w:type="auto"/></w:tcPr>{self._cell(runs)}</w:tc>'
-            for runs in cells
-        )
-        return f"<w:tr><w:trPr>{properties}</w:trPr>{written}</w:tr>"
-
-    def _cell(self, runs: Runs) -> str:
-        direction = _direction(runs)
-        properties = f"<w:pPr>{direction}</w:pPr>" if direction else ""
-        return f"<w:p>{properties}{self._runs(runs)}</w:p>"
+    def _marked(self, runs: str, names: tuple[str, ...], sign: str) -> str:
+        for name in names:
+            runs = self._growth.references.marked(name, sign, runs)
+        return runs
 
     def _paragraph(self, style: str, runs: str, properties: str = "") -> str:
         return f"{self._styles.opening(style)}{properties}</w:pPr>{runs}</w:p>"
@@ -190,7 +203,3 @@ class ProseWriter:
 
 def _counted(number: int, level: int) -> str:
     return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'
-
-
-def _direction(runs: Runs) -> str:
-    return "<w:bidi/>" if runs and starts_rtl(runs[0].text if len(runs) == 1 else plain_text(runs)) else ""

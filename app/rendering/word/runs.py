@@ -4,9 +4,10 @@ from itertools import groupby, product
 
 from app.model.prose import Run
 from app.model.runs import plain_text
+from app.rendering.context import UNKNOWN_TARGET
 from app.rendering.word.addresses import link_target
 from app.rendering.word.growth import Growth, Links
-from app.rendering.word.markup import run_look, text_runs
+from app.rendering.word.markup import gap_run, run_look, text_runs
 from app.rendering.word.styles import LINK, NOTE, NOTE_CALL, Styles
 
 Runs = tuple[Run, ...]
@@ -36,7 +37,7 @@ class RunWriter:
 
     def written(self, runs: Runs, notes: Notes) -> str:
         """Return the runs of a paragraph; `notes` are the footnotes its prose may call."""
-        if all(not run.link and run.footnote is None for run in runs):
+        if all(not run.link and run.footnote is None and not run.target for run in runs):
             return "".join([text_runs(run.text, _LOOKS[run.bold, run.italic]) for run in runs])
         return self._linked(runs, notes, self._growth.links)
 
@@ -59,9 +60,14 @@ class RunWriter:
     def _run(self, run: Run, notes: Notes, style: str) -> str:
         if run.footnote is not None:
             return self._call(run.footnote, notes)
+        look = _LOOKS[run.bold, run.italic]
+        if run.target == UNKNOWN_TARGET:
+            return gap_run(run.text, look)
         if style:
             return text_runs(run.text, run_look(style + _BOLD * run.bold + _ITALIC * run.italic))
-        return text_runs(run.text, _LOOKS[run.bold, run.italic])
+        if run.target:
+            return self._growth.references.refer(run.target, run.text, look)
+        return text_runs(run.text, look)
 
     def _call(self, place: int, notes: Notes) -> str:
         """Return the call of a footnote, added when it is called for the first time."""
