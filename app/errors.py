@@ -7,6 +7,7 @@ AppError
 ├── AnswerError           an answer has the wrong type, or a field does not exist
 ├── TemplateError         a template is missing, broken or asks for an unknown field
 ├── PrintError            a text cannot be set on paper
+│   └── TextLost          a finished file does not say what was to be printed
 ├── RegisterError         the register cannot be opened, read or written
 │   ├── NotRegistered     no decision of that number
 │   └── ReferenceTaken    a reference that has been given before
@@ -50,6 +51,10 @@ class TemplateError(AppError):
 
 class PrintError(AppError):
     """A text cannot be set on paper as it was typed."""
+
+
+class TextLost(PrintError):
+    """A finished file does not say, word for word, what was to be printed."""
 
 
 class RegisterError(AppError):

@@ -1,5 +1,7 @@
 """A document as one HTML page: for the website as it is, and the source of the printed page."""
 
+from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path, PurePosixPath
 
 import jinja2
@@ -24,6 +26,7 @@ from app.rendering.folders import TemplateFolders
 from app.rendering.page_templates import page_and_below
 from app.rendering.printed import Gap
 from app.rendering.prose_html import WEB_ADDRESS, ProsePrinter, gap_mark
+from app.rendering.read_back.page import Speech, check_page, spoken
 
 _NOTE = Shape(dict.fromkeys(("id", "call", "text"), TEXT))
 OWN = {"notes": Shape(item=_NOTE)}
@@ -39,18 +42,35 @@ class HtmlEngine:
 
     def render(self, document: Document) -> bytes:
         """Return the page, well-formed and in UTF-8. Raises TemplateError."""
-        printer = ProsePrinter()
+        page = self._filled(self._environment, document, ProsePrinter())
+        return without_controls(settled(page, document.labels)).encode("utf-8")
+
+    def render_read_back(self, document: Document) -> bytes:
+        """Return the page, whose text was read back. Raises TemplateError and TextLost."""
+        content = self.render(document)
+        speech = Speech()
+        with speech.begun():
+            said = speech.said(self._filled(self._speaking, document, speech))
+        check_page(content, said, document)
+        return content
+
+    def _filled(
+        self, environment: jinja2.Environment, document: Document, printer: ProsePrinter | Speech
+    ) -> str:
         name = _name(document.form)
         try:
-            template = self._environment.get_template(name)
-            page = template.render(context(document, printer.print), notes=printer.notes)
+            template = environment.get_template(name)
+            return template.render(context(document, printer.print), notes=printer.notes)
         except jinja2.TemplateError as error:
             raise self._fault(error, document.form, name) from error
         except COMPUTING_FAULTS as error:
             if not is_of_template(error):
                 raise
             raise explain(error, self._templates / name, ()) from error
-        return without_controls(settled(page, document.labels)).encode("utf-8")
+
+    @cached_property
+    def _speaking(self) -> ImmutableSandboxedEnvironment:
+        return page_environment(self._templates, spoken(_shown))
 
     def check(self, form: FormDefinition) -> None:
         """Raise TemplateError where the page template or one below it is missing, broken or asks in vain."""
@@ -79,9 +99,12 @@ class HtmlEngine:
         return explain(error, self._templates / name, names_of(form))
 
 
-def page_environment(templates: Path | TemplateFolders) -> ImmutableSandboxedEnvironment:
-    """Return the closed room of page templates."""
-    environment = sandbox(jinja2.FileSystemLoader(TemplateFolders.of(templates).search), finalize=_shown)
+def page_environment(
+    templates: Path | TemplateFolders, finalize: Callable[..., object] | None = None
+) -> ImmutableSandboxedEnvironment:
+    """Return the closed room of page templates; `finalize` is how values are shown there."""
+    loader = jinja2.FileSystemLoader(TemplateFolders.of(templates).search)
+    environment = sandbox(loader, finalize=finalize or _shown)
     environment.tests["web_address"] = _is_web_address
     environment.tests["gap"] = _is_gap
     environment.filters["appendix_id"] = appendix_id

@@ -43,17 +43,36 @@ class Renderer:
 
         Raises TemplateError, and PrintError where a finished document cannot be printed as typed.
         """
+        return self._typeset(self._html.render(document), document)[0]
+
+    def word_read_back(self, document: Document) -> bytes:
+        """Return the document as a Word file whose text was read back. Raises TextLost beside."""
+        return self._word.render_read_back(document)
+
+    def html_read_back(self, document: Document) -> bytes:
+        """Return the document as a web page whose text was read back. Raises TextLost beside."""
+        return self._html.render_read_back(document)
+
+    def paper_read_back(self, document: Document) -> bytes:
+        """Return the document as a PDF whose text was read back. Raises TextLost beside."""
+        from app.rendering.read_back.paper import check_paper
+
+        printed, page = self._typeset(self._html.render_read_back(document), document)
+        check_paper(printed, page, document)
+        return printed
+
+    def _typeset(self, page: bytes, document: Document) -> tuple[bytes, bytes]:
+        """Return a page as PDF, and the page it was set from: in a draft one with marks for such letters."""
         from app.rendering.paper import NoSuchLetters
 
-        page = self._html.render(document)
         try:
-            return self._paper.pdf(page)
+            return self._paper.pdf(page), page
         except NoSuchLetters as missing:
             if not document.gaps_marked:
                 raise unprintable(missing.letters, document) from missing
-            marked = with_marks(page.decode("utf-8"), missing.letters)
+            marked = with_marks(page.decode("utf-8"), missing.letters).encode("utf-8")
         try:
-            return self._paper.pdf(marked.encode("utf-8"))
+            return self._paper.pdf(marked), marked
         except NoSuchLetters as missing:  # not in the text but in the stamp or the title
             raise unprintable(missing.letters, document) from missing
 

@@ -67,14 +67,17 @@ def case_problems(case: Case) -> tuple[Problem, ...]:
 
 
 def render(document: Document, kind: Format, press: Press) -> bytes:
-    """Return the bytes of a document in one format."""
+    """Return the bytes of a document in one format, after its text was read back from them.
+
+    Raises TextLost where not every word has arrived, and whatever printing raises.
+    """
     match kind:
         case Format.DOCX:
-            return press.renderer.word(document)
+            return press.renderer.word_read_back(document)
         case Format.PDF:
-            return press.renderer.paper(document)
+            return press.renderer.paper_read_back(document)
         case Format.HTML:
-            return press.renderer.html(document)
+            return press.renderer.html_read_back(document)
 
 
 def _write(

@@ -138,10 +138,10 @@ def test_cases_of_one_name_do_not_meet(tmp_path: Path) -> None:
 class _Faulty(Renderer):
     """A renderer with a bug that shows at one case."""
 
-    def word(self, document: Document) -> bytes:
+    def word_read_back(self, document: Document) -> bytes:
         if document.stamp.reference == "WPCC 2026-011":
             raise ZeroDivisionError
-        return super().word(document)
+        return super().word_read_back(document)
 
 
 def faulty_press() -> Press:

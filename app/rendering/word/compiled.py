@@ -5,15 +5,17 @@ import traceback
 from collections.abc import Iterable, Mapping
 
 import jinja2
+from markupsafe import Markup
 
 from app.errors import TemplateError
 from app.rendering.doctor import Names, unknown_names
 from app.rendering.environment import explain, unknown_name
+from app.rendering.read_back.said import Said
 from app.rendering.word.doctor import compiling
 from app.rendering.word.doctor.paragraphs import shortened
 from app.rendering.word.markup import RunLook
 from app.rendering.word.package import Package
-from app.rendering.word.placeholders import joined, placed, skeleton
+from app.rendering.word.placeholders import joined, own_words, placed, skeleton
 from app.rendering.word.xmlparts import DECLARATION, NAMESPACES, find_all, part_text, remove
 
 _NOTHING = '<w:r><w:t xml:space="preserve"></w:t></w:r>'
@@ -47,18 +49,39 @@ class CompiledPart:
         except jinja2.TemplateSyntaxError as error:
             raise self._incorrect(error) from error
         self._template = jinja2.Template.from_code(environment, code, {})
+        self._own_words = own_words(self.tree, is_text=name.startswith("word/"))
         self._has_pictures = "<wp:docPr" in source
 
     def filled(self, names: Mapping[str, object]) -> str:
         """Return the part with its placeholders filled in. Raises TemplateError."""
+        return self._finished(self._pieces(names))
+
+    def filled_and_told(self, names: Mapping[str, object], said: Said) -> tuple[str, list[str]]:
+        """Return the part filled in, and what it is to say: its own words and those noted meanwhile."""
+        pieces = self._pieces(names)
+        noted = iter(said.take(self.name))
+        told = [next(noted) if isinstance(piece, Markup) else self._own_words[piece] for piece in pieces]
+        return self._finished(pieces), told
+
+    def _pieces(self, names: Mapping[str, object]) -> list[str]:
+        """Return the pieces of the part in order: the template's own as text, what it prints as Markup."""
         try:
-            xml = self._template.render(names).replace(_NOTHING, "")
+            return self._run(names)
         except jinja2.TemplateError as error:
             raise explain(error, self._place(self._line_of(error)), _writable(names)) from error
         except (TypeError, ValueError, ArithmeticError, LookupError, AttributeError) as error:
             if not self._is_at_fault(error):
                 raise
             raise self._impossible(error) from error
+
+    def _run(self, names: Mapping[str, object]) -> list[str]:
+        try:
+            return list(self._template.root_render_func(self._template.new_context(dict(names))))
+        except Exception:  # Jinja raises it again, with the template's lines in its trace
+            self._template.environment.handle_exception()
+
+    def _finished(self, pieces: list[str]) -> str:
+        xml = "".join(pieces).replace(_NOTHING, "")
         if self._has_pictures:
             xml = _with_own_picture_ids(xml)
         return DECLARATION + (_with_columns_counted(xml) if self._widens else xml)

@@ -9,6 +9,7 @@ from app.model.form import FormDefinition
 from app.rendering.context import context
 from app.rendering.doctor import Names, is_prose, names_of, shape_at
 from app.rendering.folders import TemplateFolders
+from app.rendering.read_back.word import check_word
 from app.rendering.word.compiled import CompiledPart
 from app.rendering.word.positions import Position
 from app.rendering.word.styles import NUMBERED_PROSE_STYLES, PROSE_STYLES
@@ -28,6 +29,13 @@ class WordEngine:
         Raises TemplateError.
         """
         return self._template(document.form).render(partial(context, document), document.scheme)
+
+    def render_read_back(self, document: Document) -> bytes:
+        """Return the document as a Word file whose text was read back. Raises TemplateError and TextLost."""
+        template = self._template(document.form)
+        content, expected = template.render_and_tell(partial(context, document), document.scheme)
+        check_word(content, expected, document)
+        return content
 
     def check(self, form: FormDefinition) -> None:
         """Raise TemplateError where the form's template is missing, broken or asks for an unknown name."""

@@ -10,6 +10,7 @@ from typing import NamedTuple
 import jinja2
 from jinja2 import nodes
 
+from app.rendering.read_back.word_text import text_between_tags, text_of_piece
 from app.rendering.word.markup import RunLook, run_look
 from app.rendering.word.positions import Position, Reader
 
@@ -55,6 +56,18 @@ def placed(
 def skeleton(tree: nodes.Template) -> str:
     """Return the XML of a template without its placeholders."""
     return "".join(data.data for data in tree.find_all(nodes.TemplateData))
+
+
+def own_words(tree: nodes.Template, *, is_text: bool) -> dict[str, str]:
+    """Return what each piece of a template says itself, by its XML; `is_text` tells text from properties."""
+    words: dict[str, str] = {}
+    inside = False
+    for piece in tree.find_all(nodes.TemplateData):
+        if is_text:
+            words[piece.data], inside = text_of_piece(piece.data, inside=inside)
+        else:
+            words[piece.data] = text_between_tags(piece.data)
+    return words
 
 
 def dotted(expression: nodes.Expr) -> str:

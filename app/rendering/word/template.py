@@ -8,6 +8,9 @@ import jinja2
 from app.model.form import NumberingScheme
 from app.rendering.environment import sandbox
 from app.rendering.printed import ProsePrinter
+from app.rendering.read_back.said import Said
+from app.rendering.read_back.word import WordExpected
+from app.rendering.read_back.word_text import text_in
 from app.rendering.word.archive import compressed, compressed_once, write_archive
 from app.rendering.word.compiled import CompiledPart
 from app.rendering.word.footnotes import add_footnotes, first_free_note
@@ -19,7 +22,7 @@ from app.rendering.word.prose import ProseWriter
 from app.rendering.word.runs import RunWriter
 from app.rendering.word.scrub import CORE, scrub
 from app.rendering.word.styles import HEADING, SCHEDULE, Styles
-from app.rendering.word.values import RUNS, Values
+from app.rendering.word.values import RUNS, SAID, Values
 from app.rendering.word.xmlparts import DECLARATION, part_text
 
 _FIRST = "[Content_Types].xml"
@@ -42,25 +45,50 @@ class WordTemplate:
         self.numbering = read_numbering(package, self.styles.list_of(HEADING), self.styles.list_of(SCHEDULE))
         self.filled = self._compile(package)
         self._growing = {name: self._text(package, name) for name in self._parts_that_grow()}
+        self._own_notes = text_in(self._growing[self._notes])
         order = sorted(package.parts, key=lambda name: name != _FIRST)
         self._kept = {name: compressed_once(name, package.parts[name]) for name in order}
 
     def render(self, names_for: NamesFor, scheme: NumberingScheme | None) -> bytes:
         """Return the Word file of one document. Raises TemplateError."""
-        growth = Growth(self.numbering, self._notes, self._first_note, scheme)
-        names = {**names_for(ProseWriter(self.styles, growth)), RUNS: RunWriter(self.styles, growth)}
+        growth, names = self._begun(names_for, scheme)
         texts: dict[str, str] = {}
         for part in self.filled:
             growth.part, growth.in_body = part.name, part is self.filled[0]
             texts[part.name] = part.filled(names)
         self._add_growth(texts, growth, scheme)
+        return self._packed(texts)
+
+    def render_and_tell(
+        self, names_for: NamesFor, scheme: NumberingScheme | None
+    ) -> tuple[bytes, WordExpected]:
+        """Return the Word file of one document, and what is to be found in it. Raises TemplateError."""
+        growth, names = self._begun(names_for, scheme)
+        names[SAID] = said = Said()
+        texts: dict[str, str] = {}
+        told: dict[str, list[str]] = {}
+        for part in self.filled:
+            growth.part, growth.in_body = part.name, part is self.filled[0]
+            said.begin(part.name, in_body=growth.in_body)
+            texts[part.name], told[part.name] = part.filled_and_told(names, said)
+        self._add_growth(texts, growth, scheme)
+        if said.notes:
+            told[self._notes] = [*told.get(self._notes, [self._own_notes]), *said.notes]
+        exact = {name: xml.encode() for name, xml in texts.items() if name not in told}
+        kept = {name: part.content for name, part in self._kept.items() if name not in texts}
+        return self._packed(texts), WordExpected(told, exact, kept)
+
+    def _begun(self, names_for: NamesFor, scheme: NumberingScheme | None) -> tuple[Growth, dict[str, object]]:
+        growth = Growth(self.numbering, self._notes, self._first_note, scheme)
+        names = names_for(ProseWriter(self.styles, growth))
+        return growth, {**names, RUNS: RunWriter(self.styles, growth)}
+
+    def _packed(self, texts: Mapping[str, str]) -> bytes:
         fresh = {name: compressed(name, xml.encode()) for name, xml in texts.items()}
         return write_archive({**self._kept, **fresh}.values())
 
     def _add_growth(self, texts: dict[str, str], growth: Growth, scheme: NumberingScheme | None) -> None:
         """Write what the document adds into the parts it belongs to."""
-        for part, xml in texts.items():
-            texts[part] = growth.references.settled(xml)
         numbering = growth.numbering(scheme)
         if numbering is not None:
             texts[self.numbering.part] = DECLARATION + numbering

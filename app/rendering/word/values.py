@@ -33,10 +33,15 @@ _CONTROL = "<w:sdt><w:sdtPr><w:temporary/></w:sdtPr><w:sdtContent>"
 _END_OF_CONTROL = "</w:sdtContent></w:sdt>"
 
 
-class Linked(Markup):
-    """A link, already written as runs."""
+SAID = "what this rendering says"
+"""The name under which a rendering that will be read back hands over where its words are noted."""
 
-    __slots__ = ()
+
+class Linked(Markup):
+    """A link, already written as runs; `text` is what it says."""
+
+    __slots__ = ("text",)
+    text: str
 
 
 class Values:
@@ -58,26 +63,35 @@ class Values:
             Position.OTHER.filter: self.other,
         }
 
-    def text(self, value: object, look: int, asked: str) -> Markup:
+    @jinja2.pass_context
+    def text(self, context: Context, value: object, look: int, asked: str) -> Markup:
         """Return the runs that print a value in the look of the run it stands in."""
+        _note(context, value)
         return self._runs(value, self._looks[look], asked)
 
-    def runs(self, value: object, _look: int, asked: str) -> Markup:
+    @jinja2.pass_context
+    def runs(self, context: Context, value: object, _look: int, asked: str) -> Markup:
         """Return the runs that print a value among other runs."""
+        _note(context, value)
         return self._runs(value, PLAIN, asked)
 
-    def blocks(self, value: object, _look: int, asked: str) -> Markup:
+    @jinja2.pass_context
+    def blocks(self, context: Context, value: object, _look: int, asked: str) -> Markup:
         """Return the paragraphs that print prose, or a text as a paragraph of its own."""
+        _note(context, value)
         if isinstance(value, PrintedProse):
             return _marked(value.__html__())
         return _marked(f"<w:p>{self._runs(value, PLAIN, asked)}</w:p>")
 
-    def start(self, value: object, look: int, asked: str) -> Markup:
+    @jinja2.pass_context
+    def start(self, context: Context, value: object, look: int, asked: str) -> Markup:
         """Return the paragraphs with which a content control begins."""
-        return _marked(_begun(self.blocks(value, look, asked)))
+        return _marked(_begun(self.blocks(context, value, look, asked)))
 
-    def other(self, value: object, _look: int, asked: str) -> Markup:
+    @jinja2.pass_context
+    def other(self, context: Context, value: object, _look: int, asked: str) -> Markup:
         """Return a value for an attribute, a field or a document property."""
+        _note(context, value)
         if isinstance(value, PrintedProse | Linked):
             raise self._misplaced(asked, "p" if isinstance(value, PrintedProse) else "r")
         return _marked(attribute_text(str(value)))
@@ -96,6 +110,17 @@ class Values:
             f"The template {self._path} prints “{asked or '…'}” where it does not fit.",
             hint=f"Write “{{{{{kind} {asked or '…'} }}}}” instead, in a paragraph of its own.",
         )
+
+
+def _note(context: Context, value: object) -> None:
+    """Note what is about to be printed, where this rendering will be read back."""
+    said = context.parent.get(SAID)
+    if said is None:
+        return
+    if isinstance(value, PrintedProse):
+        said.prose(value.prose)
+    else:
+        said.text(value.text if isinstance(value, Linked) else str(value))
 
 
 def _marked(xml: str) -> Markup:
@@ -122,4 +147,6 @@ def link(context: Context, address: object) -> object:
     if not address or isinstance(address, Gap):
         return address
     writer: RunWriter = context[RUNS]
-    return Linked(writer.link(str(address)))
+    linked = Linked(writer.link(str(address)))
+    linked.text = str(address)
+    return linked

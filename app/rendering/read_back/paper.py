@@ -1,0 +1,94 @@
+"""Reads a finished PDF back and holds it, letter by letter, to the page it was set from.
+
+Typesetting moves words (columns, notes, right-to-left lines) and divides them, so order, white space
+and hyphens do not count; every other sign does.
+"""
+
+import re
+import unicodedata
+from collections import Counter
+from html import unescape
+
+from app.model.document import Document
+from app.rendering.read_back.comparing import fault
+from app.rendering.read_back.paper_text import text_of_paper
+
+_MAIN = re.compile(r"<main[ >].*</main>", re.DOTALL)
+_NOTES = re.compile(r'(<section class="notes">)\s*<h2>.*?</h2>', re.DOTALL)
+_NOT_PRINTED = re.compile(
+    r"""<sup\ class="call">.*?</sup>                              # set as a label
+    | <p><a\ href="\#call-[^>]*>.*?</a></p>                      # the way back from a note
+    | <span\ class="heard">.*?</span>                            # what is only heard
+    | (?<=unlabelled">)\s*<dt>.*?</dt>
+    """,
+    re.DOTALL | re.VERBOSE,
+)
+_SIGN_OF_ITEM = re.compile(r'(<li data-number="[^"]*">\s*<p[^>]*>)<span class="number">[^<]*</span>')
+"""The sign of an item is set as a label, too."""
+_TAG = re.compile(r"<[^>]*>")
+_HYPHENS = frozenset("-\u2010\u2011\u00ad\u0002\ufffe")
+"""What may end a line; PDFium tells of one at the end of a line by a sign of its own."""
+_UNSEEN = frozenset({"Cf", "Cc", "Zs", "Zl", "Zp"})
+_ACCENTS = "".join(chr(code) for code in range(0x300, 0xFE30) if unicodedata.category(chr(code))[0] == "M")
+_ACCENT = re.compile(f"[{_ACCENTS}]")
+_ACCENTED = re.compile(f".?[{_ACCENTS}]+", re.DOTALL)
+_IS_RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_MIRRORED = str.maketrans(")]}>»›≥", "([{<«‹≤")
+"""Signs that stand the other way round between letters of a right-to-left script, for PDFium too."""
+_AROUND = 25
+
+
+def check_paper(content: bytes, page: bytes, document: Document) -> None:
+    """Raise TextLost where a PDF holds other letters than the page it was set from."""
+    wanted = _printed(page.decode("utf-8"))
+    found = text_of_paper(content)
+    (expected, accented), (there, accented_there) = _letters(wanted), _letters(found)
+    missing, extra = (expected - there) + (accented - accented_there), there - expected
+    if not missing and not extra:
+        return
+    word = _first_word_with(missing, wanted, found) if missing else ""
+    what = "; ".join(
+        f"{verb} {', '.join(_shown(sign, count) for sign, count in signs.most_common(3))}"
+        for verb, signs in (("it lacks", missing), ("it has besides", extra))
+        if signs
+    )
+    raise fault("PDF", document, f"{what}{f', near “{word}”' if word else ''}", words=word)
+
+
+def _printed(page: str) -> str:
+    """Return what of a web page stands in the text of the printed one."""
+    main = _MAIN.search(page)
+    text = _NOTES.sub(r"\1", main[0] if main else page)
+    text = _NOT_PRINTED.sub("", _SIGN_OF_ITEM.sub(r"\1", text))
+    return unescape(_TAG.sub(" ", text))
+
+
+def _letters(text: str) -> tuple[Counter[str], Counter[str]]:
+    """Count the signs that count, and apart from them the letters with accents that no one sign has.
+
+    Such a letter is set from several signs, each of which says in the file that it is all of them.
+    """
+    text = unicodedata.normalize("NFKC", text)
+    if _IS_RTL.search(text):
+        text = text.translate(_MIRRORED)
+    accented = Counter(_ACCENTED.findall(text)) if _ACCENT.search(text) else Counter()
+    signs = Counter(_ACCENTED.sub("", text) if accented else text)
+    return Counter({sign: count for sign, count in signs.items() if _counts(sign)}), accented
+
+
+def _counts(sign: str) -> bool:
+    return not (sign.isspace() or sign in _HYPHENS or unicodedata.category(sign) in _UNSEEN)
+
+
+def _first_word_with(missing: Counter[str], wanted: str, found: str) -> str:
+    """Return the first words that are not found whole and hold a missing sign."""
+    there = "".join(found.split())
+    words = wanted.split()
+    for place, word in enumerate(words):
+        if missing.keys() & set(unicodedata.normalize("NFKC", word)) and word not in there:
+            return " ".join(words[max(0, place - 1) : place + 2])[: 2 * _AROUND]
+    return ""
+
+
+def _shown(sign: str, count: int) -> str:
+    return f"“{sign}”{f' ({count} times)' if count > 1 else ''}"
