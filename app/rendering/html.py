@@ -7,10 +7,12 @@ from pathlib import Path, PurePosixPath
 import jinja2
 from jinja2 import nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
 
 from app.errors import TemplateError
 from app.model.document import Document
 from app.model.form import FormDefinition
+from app.model.picture import Picture
 from app.rendering.context import context
 from app.rendering.cross_references import appendix_id, settled
 from app.rendering.doctor import TEXT, Names, Shape, names_of, unknown_names
@@ -24,10 +26,12 @@ from app.rendering.environment import (
 )
 from app.rendering.folders import TemplateFolders
 from app.rendering.page_templates import page_and_below
-from app.rendering.printed import Gap
+from app.rendering.printed import Gap, Named
 from app.rendering.prose_html import WEB_ADDRESS, ProsePrinter, gap_mark
 from app.rendering.read_back.page import Speech, check_page, spoken
 
+_PLACE = Markup('<span id="para-{}">{}</span>')
+_IMAGE = Markup('<img class="logo" src="{}" alt="{}" width="{}" height="{}"/>')
 _NOTE = Shape(dict.fromkeys(("id", "call", "text"), TEXT))
 OWN = {"notes": Shape(item=_NOTE)}
 """What every page may use beside the names of its form."""
@@ -116,6 +120,10 @@ def _name(form: FormDefinition) -> str:
 
 
 def _shown(value: object) -> object:
+    if isinstance(value, Named):
+        return _PLACE.format(value.anchor, str(value))
+    if isinstance(value, Picture):
+        return _IMAGE.format(value.address, value.text, value.width, value.height)
     return gap_mark(value) if isinstance(value, Gap) else value
 
 

@@ -11,6 +11,7 @@ from app.errors import TemplateError
 from app.rendering.doctor import Names, unknown_names
 from app.rendering.environment import explain, unknown_name
 from app.rendering.read_back.said import Said
+from app.rendering.word import cells
 from app.rendering.word.doctor import compiling
 from app.rendering.word.doctor.paragraphs import shortened
 from app.rendering.word.markup import RunLook
@@ -21,7 +22,7 @@ from app.rendering.word.xmlparts import DECLARATION, NAMESPACES, find_all, part_
 _NOTHING = '<w:r><w:t xml:space="preserve"></w:t></w:r>'
 _TAG = re.compile("<[^>]*>")
 _PICTURE_ID = re.compile(r'(<wp:docPr\b[^>]*?\sid=")\d+(")')
-_WIDENS = re.compile(r"\{%-?\s*(?:tc|hm|colspan)\s")
+_CHANGES_CELLS = re.compile(r"\{%-?\s*(?:tc|hm|vm|colspan|cellbg)\s")
 
 
 class CompiledPart:
@@ -37,9 +38,11 @@ class CompiledPart:
         self.name = name
         self._path = package.path
         source = part_text(root)
+        self._changes_cells = _CHANGES_CELLS.search(_TAG.sub("", source)) is not None
+        if self._changes_cells:
+            source = cells.with_properties(root)
         if "xmlns:r=" not in source:
             source = source.replace("xmlns:w=", f'xmlns:r="{NAMESPACES["r"]}" xmlns:w=', 1)
-        self._widens = _WIDENS.search(_TAG.sub("", source)) is not None
         source = joined(source)
         self._lines = source.split("\n")
         try:
@@ -84,7 +87,7 @@ class CompiledPart:
         xml = "".join(pieces).replace(_NOTHING, "")
         if self._has_pictures:
             xml = _with_own_picture_ids(xml)
-        return DECLARATION + (_with_columns_counted(xml) if self._widens else xml)
+        return DECLARATION + (_with_columns_counted(xml) if self._changes_cells else xml)
 
     def check(self, names: Names) -> None:
         """Raise TemplateError where the part asks for a name that does not exist."""
@@ -138,7 +141,9 @@ def _with_own_picture_ids(xml: str) -> str:
 
 
 def _with_columns_counted(xml: str) -> str:
-    """Make the grids of tables that grew in width fit their rows, as docxtpl does."""
+    """Make the grids of tables that grew in width fit their rows, as docxtpl does, and put cells in order."""
     from docxtpl import DocxTemplate
 
-    return part_text(DocxTemplate("").fix_tables(xml))
+    root = DocxTemplate("").fix_tables(xml)
+    cells.put_in_order(root)
+    return part_text(root)

@@ -89,6 +89,8 @@ class WordTemplate:
 
     def _add_growth(self, texts: dict[str, str], growth: Growth, scheme: NumberingScheme | None) -> None:
         """Write what the document adds into the parts it belongs to."""
+        for part, xml in texts.items():
+            texts[part] = growth.references.settled(xml)
         numbering = growth.numbering(scheme)
         if numbering is not None:
             texts[self.numbering.part] = DECLARATION + numbering
