@@ -268,6 +268,17 @@ def test_answer_stays_with_the_beginning_of_its_narrative(engine: PaperEngine) -
         assert "It was asked." in one, lines
 
 
+def test_short_table_is_kept_whole_and_a_long_one_is_not_cut_off(engine: PaperEngine) -> None:
+    head = "<thead><tr><th>A</th><th>B</th></tr></thead>"
+    row = "<tr><td>Vehicles</td><td>£312,000</td></tr>"
+    for lines in range(20, 34):
+        body = f"<h1>A</h1>{'<p>A line.</p>' * lines}<table>{head}<tbody>{row * 5}</tbody></table>"
+        assert sorted(text.count("Vehicles") for text in pages_of(engine.pdf(page(body))))[-1] == 5, lines
+    words = f"<tr><td>{'word ' * 3000}</td><td></td></tr>"
+    text = "".join(pages_of(engine.pdf(page(f"<h1>A</h1><table>{head}<tbody>{words}</tbody></table>"))))
+    assert text.count("word") == 3000
+
+
 def test_heading_without_words_is_left_out(engine: PaperEngine) -> None:
     assert "Words" in "".join(pages_of(engine.pdf(page("<h1>A</h1><h2> </h2><p>Words</p>"))))
 
