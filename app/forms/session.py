@@ -37,6 +37,12 @@ class Session:
         if self.answers.get(field) is not None:
             self._change(field, self.answers.without(field))
 
+    def take(self, field: FieldId, answers: Answers) -> None:
+        """Go on with other answers as one step; typing on in `field` belongs to it until `pause`."""
+        if answers != self.answers:
+            self.pause()
+            self._change(field, answers)
+
     def pause(self) -> None:
         """End the step: the next edit can be undone on its own."""
         self._merging = False

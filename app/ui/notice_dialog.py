@@ -13,6 +13,10 @@ _FURTHER_KEYS = (
     ("Open the chosen decision", "Enter"),
     ("Go from field to field", "Tab"),
     ("Open a menu", "Alt and the underlined letter"),
+    ("Add an item to a list", "Ctrl+Enter"),
+    ("Move an item up or down", "Alt+Up or Alt+Down"),
+    ("Answer yes or no", "The first letter of the word"),
+    ("Insert a cross-reference", "Ctrl+Shift+R"),
 )
 
 

@@ -16,6 +16,8 @@ from app.ui.desk.desk_view import DeskView
 from app.ui.desk.form_column import FormColumn
 from app.ui.desk.open_decision import OpenDecision
 from app.ui.desk.preview_follower import PreviewFollower
+from app.ui.desk.prose.text import ProseText
+from app.ui.desk.referring import Referring
 from app.workflow.draft_decision import preview_document
 from app.workflow.tools import Tools
 
@@ -48,6 +50,8 @@ class Writing(QObject):
         self._follower = PreviewFollower(owner)
         self._follower.pages_set.connect(view.preview.show_pages)
         self._follower.failed.connect(view.preview.show_problem)
+        self._referring = Referring(owner)
+        self._referring.marked.connect(self._show_changes)
         self._step = QTimer(self, singleShot=True, interval=_STEP)
         self._step.timeout.connect(self._end_step)
 
@@ -125,6 +129,7 @@ class Writing(QObject):
         column.edited.connect(self._on_edited)
         column.refused.connect(self.refused)
         column.faulted.connect(self.changed)
+        column.reference_wanted.connect(self._refer)
         column.section_entered.connect(self.section_entered)
         column.words_entered.connect(self._view.preview.bring_up)
         column.summary.chosen.connect(self.problem_chosen)
@@ -150,6 +155,9 @@ class Writing(QObject):
         self.autosave.note(self.document, self._session.form, self._session.answers)
         self._follower.follow(self._setting())
         self.changed.emit()
+
+    def _refer(self, text: ProseText, field: FieldId) -> None:
+        self._referring.ask(self._session, text, field)
 
     def _step_to(self, step: Callable[[], FieldId | None]) -> None:
         """Undo or redo a step, and show every field it has changed."""

@@ -8,6 +8,8 @@ from app.ui import style
 _LARGEST = 200_000  # characters; beyond this a text is shown plain, so that typing stays quick
 _EMPHASIS = QRegularExpression(r"(?<![*\\])(\*{1,3})(?=[^\s*])([^*]+?)(?<=[^\s*\\])\1(?!\*)")
 _LINK = QRegularExpression(r"(?<!\\)(\[)([^\]\[]+)(\]\([^()\s]*\))")
+_REFERENCE = QRegularExpression(r"\[\[(?:para|appendix):[A-Za-z][\w-]*\]\]")
+_MARK = QRegularExpression(r"\{#[A-Za-z][\w-]*\}")
 _SUBHEADING = QRegularExpression(r"^(### )(.+)$")
 _ITEM = QRegularExpression(r"^ *([-*•]|\d{1,4}\.|[a-z]\.|[ivxl]{2,7}\.) +(?=\S)")
 
@@ -29,6 +31,7 @@ class ProseColours(QSyntaxHighlighter):
             self._embolden(heading.capturedStart(2), heading.capturedLength(2))
         self._colour_emphasis(text)
         self._colour_links(text)
+        self._colour_references(text)
         item = _ITEM.match(text)
         if item.hasMatch():
             self._dim(item.capturedStart(1), item.capturedLength(1))
@@ -56,6 +59,19 @@ class ProseColours(QSyntaxHighlighter):
             self.setFormat(match.capturedStart(2), match.capturedLength(2), look)
             self._dim(match.capturedStart(1), match.capturedLength(1))
             self._dim(match.capturedStart(3), match.capturedLength(3))
+
+    def _colour_references(self, text: str) -> None:
+        """Show what points somewhere as a link, and the mark it points to in the background."""
+        found = _REFERENCE.globalMatch(text)
+        look = QTextCharFormat()
+        look.setForeground(style.colour("link"))
+        while found.hasNext():
+            match = found.next()
+            self.setFormat(match.capturedStart(), match.capturedLength(), look)
+        marks = _MARK.globalMatch(text)
+        while marks.hasNext():
+            match = marks.next()
+            self._dim(match.capturedStart(), match.capturedLength())
 
     def _embolden(self, start: int, length: int) -> None:
         look = QTextCharFormat()
