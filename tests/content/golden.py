@@ -28,11 +28,9 @@ class _Lines(HTMLParser):
         self.lines = [""]
         self._hidden = 0
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def handle_starttag(self, tag: str, attrs: object) -> None:
         self._hidden += tag in {"style", "title"}
         self._break(tag)
-        if tag == "li" and (number := dict(attrs).get("data-number")):
-            self.lines[-1] += f"{number} "
 
     def handle_endtag(self, tag: str) -> None:
         self._hidden -= tag in {"style", "title"}
