@@ -43,7 +43,10 @@ class SlotDefinition(Frozen):
         default="",
         description="Instead of a post: `table.part`; one slot for each row that has this office and holder.",
     )
-    declaration: str = Field(default="", description="What is signed, as printed above the signature.")
+    declaration: str = Field(
+        default="",
+        description="What is signed, as printed above the signature; `{each.office}` is the office of a row.",
+    )
     beside: bool = Field(default=False, description="Whether it stands beside the slot before it.")
     when: Condition | None = Field(default=None, description="When it is needed; always where it is absent.")
 

@@ -51,7 +51,11 @@ def test_what_is_signed_names_the_office_of_the_row() -> None:
 
 
 def test_only_slots_of_rows_may_name_the_office_of_a_row() -> None:
-    slot = {"id": "commissioner", "post": "commissioner", "declaration": "Signed by {each.office}"}
+    slot: dict[str, object] = {
+        "id": "commissioner",
+        "post": "commissioner",
+        "declaration": "Signed by {each.office}",
+    }
     (fault,) = faults_of(agreement(slot), office())
     assert "{each.office}" in fault
     assert faults_of(agreement(), office()) == ()
