@@ -12,6 +12,7 @@ from app.forms.checking import problems
 from app.forms.loading import Packs
 from app.model.document import Document
 from app.rendering.renderer import Renderer
+from app.system import paths
 from tests.rendering.agreements import AGREEMENT, CLAUSES, agreement, document, party
 from tests.rendering.conftest import in_order, pages_of
 from tests.rendering.word.reading import find, text, tree
@@ -175,6 +176,25 @@ def test_references_follow_what_they_point_to(all_texts: Any, make: Make) -> Non
     for printed in all_texts(make(clauses=clauses)):
         assert "means the programme of clause 3.1;" in printed
         assert "The plan of clause 4.2.1 follows Schedule A" in printed
+
+
+def test_a_draft_may_have_offices_without_a_force(renderer: Renderer, make: Make) -> None:
+    nameless = {"chief_officer": {"office": "Chief Constable of the Harbours"}}
+    made = make(draft=True, parties=[nameless])
+    assert "<h3></h3>" not in renderer.html(made).decode()
+    assert "Chief Constable of the Harbours Signature" in " ".join(pages_of(renderer.paper(made))[-1].split())
+    assert executions(renderer.word(made)) == [
+        ["Signed by Chief Constable of the Harbours Signature Name Date", ""]
+    ]
+
+
+def test_nothing_in_the_templates_names_an_office(packs: Packs) -> None:
+    form = packs.form(AGREEMENT)
+    folder = paths.TEMPLATES / form.templates
+    body = text(tree((folder / "word.docx").read_bytes()))
+    said = (body, (folder / "page.html").read_text("utf-8"), *form.wording.values())
+    offices = [office.name for office in packs.offices]
+    assert [one for one in said for office in offices if office in one] == []
 
 
 def test_an_empty_draft_marks_what_is_missing_and_has_no_place_to_sign(
