@@ -67,14 +67,7 @@ def _over_the_rest(content: str) -> str:
 
 def _recommendation(control: Controls) -> str:
     """Return the stem and, counted where there are several, the limbs that end it."""
-    return paragraph("Stem", "{{ wording.stem }}") + control.block(
-        "recommendation",
-        line("{%p if recommendation.several %}"),
-        line("{{p recommendation.listed }}"),
-        line("{%p else %}"),
-        line("{{p recommendation }}"),
-        line("{%p endif %}"),
-    )
+    return paragraph("Stem", "{{ wording.stem }}") + control.limbs("recommendation")
 
 
 def _declarations() -> str:

@@ -2,7 +2,7 @@
 
 from app.model.form import FormDefinition
 from templates.drawing.grids import label, row_tag, tick_grid, tick_row, tick_widths
-from templates.drawing.pieces import KEPT, Controls, body_of, bold, end, line, outline_heading, paragraph, run
+from templates.drawing.pieces import KEPT, Controls, bold, end, line, outlined, paragraph, run
 from templates.drawing.signing import printed_name, signature_table
 
 _DRAFTED = (
@@ -29,7 +29,7 @@ def decision_form(form: FormDefinition) -> str:
         + _limbs(control, "decisions")
         + _decision(control)
         + paragraph("Part Heading", "{{ wording.part_1|upper }}")
-        + _outline(control, form)
+        + outlined(control, form)
         + _publication(control)
         + _titled("ORIGINATING OFFICER DECLARATION")
         + control.block("declarations", _declarations())
@@ -58,7 +58,7 @@ def force_report(form: FormDefinition) -> str:
         + control.block("time_sensitivity", line("{{p time_sensitivity }}"))
         + line("{%p endif %}")
         + paragraph("Part Heading", "{{ wording.part_1 }}")
-        + _outline(control, form)
+        + outlined(control, form)
         + line("{%p if report_author.name %}")
         + paragraph("Body Text", bold("Report author: "), control.inline("report_author", run(_author())))
         + line("{%p endif %}")
@@ -71,27 +71,7 @@ def _titled(text: str, *more: str) -> str:
 
 def _limbs(control: Controls, field: str) -> str:
     """Return the stem and the limbs it ends in: counted where there are several."""
-    return paragraph("Stem", "{{ wording.stem }}") + control.block(
-        field,
-        line(f"{{%p if {field}.several %}}"),
-        line(f"{{{{p {field}.listed }}}}"),
-        line("{%p else %}"),
-        line(f"{{{{p {field} }}}}"),
-        line("{%p endif %}"),
-    )
-
-
-def _outline(control: Controls, form: FormDefinition) -> str:
-    """Return the numbered sections as the form orders and heads them, each answer in its own control."""
-    fields = dict.fromkeys(entry.field for entry in form.outline if entry.field)
-    cases = "".join(
-        line(f"{{%p {'elif' if place else 'if'} section.field == '{field}' %}}")
-        + control.block(field, body_of())
-        for place, field in enumerate(fields)
-    )
-    heading = outline_heading()
-    loop = line("{%p for section in outline %}")
-    return loop + heading + cases + line("{%p endif %}") + line("{%p endfor %}")
+    return paragraph("Stem", "{{ wording.stem }}") + control.limbs(field)
 
 
 def _decision(control: Controls) -> str:

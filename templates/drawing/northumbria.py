@@ -40,14 +40,7 @@ def _over_all(content: str) -> str:
 
 def _recommendation(control: Controls) -> str:
     """Return one limb as it is, several counted."""
-    return control.block(
-        "recommendation",
-        line("{%p if recommendation.several %}"),
-        line("{{p recommendation.listed }}"),
-        line("{%p else %}"),
-        line("{{p recommendation }}"),
-        line("{%p endif %}"),
-    )
+    return control.limbs("recommendation")
 
 
 def _signatures(control: Controls) -> str:

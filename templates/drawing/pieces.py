@@ -55,6 +55,16 @@ class Controls:
         """Return a control around paragraphs."""
         return self._control(field, *content)
 
+    def limbs(self, field: str) -> str:
+        """Return limbs, counted where there are several; either way the control begins with its prose."""
+        return (
+            line(f"{{%p if {field}.several %}}")
+            + self.block(field, line(f"{{{{p {field}.listed }}}}"))
+            + line("{%p else %}")
+            + self.block(field, line(f"{{{{p {field} }}}}"))
+            + line("{%p endif %}")
+        )
+
     def _control(self, field: str, *content: str) -> str:
         definition = self._form.field(field)
         if definition is None:

@@ -211,14 +211,7 @@ def _person(control: Controls, field: str) -> str:
 
 
 def _recommendation(control: Controls) -> str:
-    return paragraph("Stem", "{{ wording.stem }}") + control.block(
-        "recommendation",
-        line("{%p if recommendation.several %}"),
-        line("{{p recommendation.listed }}"),
-        line("{%p else %}"),
-        line("{{p recommendation }}"),
-        line("{%p endif %}"),
-    )
+    return paragraph("Stem", "{{ wording.stem }}") + control.limbs("recommendation")
 
 
 def _publication(control: Controls) -> str:

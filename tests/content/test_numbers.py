@@ -67,3 +67,9 @@ def test_nothing_else_is_numbered_like_a_paragraph(papers: tuple[Paper, ...], as
 @pytest.mark.parametrize("scheme", sorted(set(SCHEMES) - {"I./1."}))
 def test_every_scheme_is_judged(all_papers: dict[str, tuple[Paper, ...]], scheme: str) -> None:
     assert scheme in {paper.document.scheme for papers in all_papers.values() for paper in papers}
+
+
+def test_no_cross_reference_shows_how_it_is_made(papers: tuple[Paper, ...], as_text: Seen) -> None:
+    """LibreOffice reads the first paragraph of a control as plain text where the control holds more before it."""
+    for paper in papers:
+        assert "_Ref" not in as_text(paper).read_text("utf-8-sig"), paper.word.name
