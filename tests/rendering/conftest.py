@@ -15,6 +15,7 @@ from app.forms.loading import Packs
 from app.model.document import Document, Stamp
 from app.model.office import Office
 from app.model.values import Reference
+from app.rendering.paper import PaperEngine
 from app.rendering.renderer import Renderer
 from app.system import paths
 
@@ -136,6 +137,18 @@ def paper_of(renderer: Renderer, make_document: MakeDocument) -> Callable[..., b
         return renderer.paper(make_document(form_id, **answers))
 
     return paper
+
+
+@pytest.fixture(scope="session")
+def engine() -> PaperEngine:
+    """Return the engine that typesets pages, whoever made them."""
+    return PaperEngine(paths.TEMPLATES, paths.FONTS)
+
+
+def bare_page(body: str, **about: str) -> bytes:
+    """Return a page as text, with what its head says about it."""
+    metas = "".join(f'<meta name="{name}" content="{said}"/>' for name, said in about.items())
+    return f"<html><head><title>T</title>{metas}</head><body><main>{body}</main></body></html>".encode()
 
 
 def reader(paper: bytes) -> PdfReader:
