@@ -84,7 +84,7 @@ def _answered(fields: tuple[FieldDefinition, ...], answers: object, before: str 
     ]
 
 
-SAME = 0.95
+SAME = 0.9
 """Signatures beside each other are read by row in Word, and labels that stand nowhere else are only heard."""
 
 
