@@ -1,6 +1,7 @@
 """Every part of a page, in every scheme of numbers: on the web and on paper."""
 
 import re
+import shutil
 from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
@@ -31,13 +32,15 @@ def office(packs: Packs) -> Office:
 
 
 @pytest.fixture(scope="module")
-def page_of(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Document], str]:
-    import shutil
-
+def pages(tmp_path_factory: pytest.TempPathFactory) -> HtmlEngine:
     templates = Path(shutil.copytree(paths.TEMPLATES, tmp_path_factory.mktemp("specimen") / "templates"))
     add_page(templates)
-    engine = HtmlEngine(templates)
-    return lambda document: engine.render(document).decode("utf-8")
+    return HtmlEngine(templates)
+
+
+@pytest.fixture(scope="module")
+def page_of(pages: HtmlEngine) -> Callable[[Document], str]:
+    return lambda document: pages.render(document).decode("utf-8")
 
 
 @pytest.fixture(scope="module")
@@ -107,6 +110,11 @@ def test_numbers_on_page_and_paper_are_those_of_the_outline(
     assert sorted([*outlined, *titles]) == sorted(counted)
     text = " ".join(" ".join(pages_of(paper_of(document))).split())
     assert all(number in text for number in counted)
+
+
+@pytest.mark.parametrize("draft", [True, False])
+def test_all_of_it_is_read_back(pages: HtmlEngine, office: Office, draft: bool) -> None:
+    assert b"Two hands" in pages.render_read_back(specimen(office, draft=draft))
 
 
 def test_clauses_and_recitals_bring_their_signs_as_text(page_of: Pages, office: Office) -> None:
