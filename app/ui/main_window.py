@@ -21,6 +21,7 @@ from app.ui.desk_frame import DeskFrame
 from app.ui.messages import MessageKind, Messages
 from app.ui.notice_dialog import about_dialog, keyboard_dialog
 from app.ui.pages import NAMES, REGISTER, SETTINGS, SIGNATURES, Pages
+from app.ui.register.beginning import Beginning
 from app.ui.register.filtering import Summaries
 from app.ui.register.register_page import RegisterPage
 from app.ui.surroundings import Surroundings, kept_in, offices, owner
@@ -51,7 +52,7 @@ class MainWindow(QMainWindow):
         self._memory = surroundings.memory
         self._demo = surroundings.demo
         self._offices = offices(tools, demo=surroundings.demo)
-        self._references: dict[int, str] = {}
+        self._beginning = Beginning(tools, self._offices, self)
         self._is_closing = False
         self._may_lose = False
         self.messages = Messages()
@@ -101,14 +102,7 @@ class MainWindow(QMainWindow):
 
     def begin_decision(self) -> None:
         """Ask what is needed for a new decision; it opens at the desk when it has begun."""
-        from app.ui.register.new_decision_dialog import Choices, NewDecisionDialog  # not needed to start
-
-        dialog = NewDecisionDialog(
-            self._tools, Choices(self._offices, tuple(self._references.values())), self
-        )
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.begun.connect(self._on_begun)
-        dialog.open()
+        self._beginning.ask()
 
     def go_to_search(self) -> None:
         """Go to the search box; on the desk, to the register's."""
@@ -173,7 +167,7 @@ class MainWindow(QMainWindow):
         self.register_page.look_for(text)
 
     def _on_listed(self, summaries: Summaries) -> None:
-        self._references = {summary.id: summary.reference for summary in summaries}
+        self._beginning.know(summaries)
         self.navigation.show_count(SIGNATURES, sum(len(summary.waiting_for) for summary in summaries))
         self._offer_actions()
 
@@ -200,14 +194,14 @@ class MainWindow(QMainWindow):
         }
         for what, possible in offered.items():
             self.actions_by_word[what].setEnabled(possible)
-        reference = self._references.get(self.desk.decision_id or 0, "") if self._at_desk else ""
+        reference = self._beginning.references.get(self.desk.decision_id or 0, "") if self._at_desk else ""
         example = "worked example" if self._demo else ""
         self.setWindowTitle(" – ".join(part for part in (reference, "Countersign", example) if part))
 
     def _say_faults(self) -> None:
         faults = self._tools.packs.faults
         if faults:
-            more = f"{len(faults) - 1} more of this kind; “countersign forms list” names them."
+            more = f"{len(faults) - 1} more of this kind; the page “Offices” names them."
             self.messages.say(faults[0], MessageKind.HINT, hint=more if len(faults) > 1 else "")
 
     def _recall(self) -> None:
@@ -222,6 +216,7 @@ class MainWindow(QMainWindow):
         self.navigation.wanted.connect(self.show_page)
         register = self.register_page
         register.new_wanted.connect(self.begin_decision)
+        self._beginning.begun.connect(self._on_begun)
         register.example_wanted.connect(self.example_wanted)
         register.listed.connect(self._on_listed)
         register.listing.pointed_at.connect(self._offer_actions)

@@ -5,11 +5,14 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QSettings
 
+from app.forms.adopting import SHARED
 from app.model.office import Office
 from app.system.paths import register_file
 from app.system.settings import Settings
 from app.workflow.find_decisions import register_place
 from app.workflow.tools import Tools
+
+_MOST_NAMED = 2
 
 
 class Surroundings(NamedTuple):
@@ -24,8 +27,12 @@ class Surroundings(NamedTuple):
 
 
 def offices(tools: Tools, *, demo: bool) -> tuple[Office, ...]:
-    """Return the offices one may decide for: invented ones in the worked example, real ones elsewhere."""
-    return tuple(office for office in tools.packs.offices if office.example == demo)
+    """Return the offices one may decide for: invented ones in the worked example, real ones elsewhere.
+
+    The plain office of the shared forms is one of them only where there is no other.
+    """
+    fitting = tuple(office for office in tools.packs.offices if office.example == demo)
+    return tuple(office for office in fitting if office.id != SHARED) or fitting
 
 
 def kept_in(tools: Tools, *, demo: bool) -> tuple[str, str]:
@@ -40,5 +47,7 @@ def kept_in(tools: Tools, *, demo: bool) -> tuple[str, str]:
 
 def owner(shown: tuple[Office, ...], *, demo: bool) -> str:
     """Return whose register it is, for the top bar."""
-    names = " · ".join(office.name for office in shown)
+    names = (
+        " · ".join(office.name for office in shown) if len(shown) <= _MOST_NAMED else f"{len(shown)} offices"
+    )
     return f"Worked example: {names}" if demo else names

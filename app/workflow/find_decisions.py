@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from app.model.decision import Decision, DecisionSummary
-from app.model.values import Reference
+from app.model.values import FormId, Reference
+from app.workflow.begin_decision import office_today
 from app.workflow.tools import Tools
 
 
@@ -22,9 +23,9 @@ def open_decision(decision_id: int, *, tools: Tools) -> Decision:
     return tools.register.get(decision_id)
 
 
-def next_reference(office_id: str, *, tools: Tools) -> Reference:
-    """Return the reference a decision begun now would get."""
-    office = tools.packs.office(office_id).on(tools.clock.today())
+def next_reference(office_id: str, forms: tuple[FormId, ...] = (), *, tools: Tools) -> Reference:
+    """Return the reference a decision begun now with these forms would get."""
+    office = office_today(office_id, tuple(map(tools.packs.form, forms)), tools=tools)
     return tools.register.next_reference(office, tools.clock.today())
 
 

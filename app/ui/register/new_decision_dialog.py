@@ -19,16 +19,20 @@ from PySide6.QtWidgets import (
 from app.errors import AppError
 from app.model.decision import Decision
 from app.model.form import FormDefinition
-from app.model.office import Office
-from app.model.values import FormId, Reference
+from app.model.office import Office, ReferencePattern
+from app.model.values import FormId, OfficeId, Reference
 from app.ui import style
 from app.ui.background import run_in_background
 from app.ui.register.references import fits, is_taken, looks_like
 from app.ui.widgets.clean_line import CleanLine
-from app.ui.widgets.plain import label, push_button
-from app.workflow.begin_decision import begin_decision
+from app.ui.widgets.plain import label, push_button, scrolling
+from app.workflow.begin_decision import begin_decision, office_today
 from app.workflow.find_decisions import next_reference
 from app.workflow.tools import Tools
+
+_LEAST_WIDTH = 560
+_LEAST_FORMS_HEIGHT, _MOST_FORMS_HEIGHT = 110, 300
+_HEIGHT_OF_THE_REST = 450
 
 
 class Choices(NamedTuple):
@@ -36,6 +40,8 @@ class Choices(NamedTuple):
 
     offices: tuple[Office, ...]
     taken: Sequence[str] = ()
+    usual: str = ""
+    """The id of the office that decides most often here; it is chosen at first."""
 
 
 class NewDecisionDialog(QDialog):
@@ -51,7 +57,11 @@ class NewDecisionDialog(QDialog):
         self._choices = choices
         self.office = QComboBox()
         self.forms: list[tuple[QCheckBox, FormId]] = []
-        self._forms = QVBoxLayout()
+        inside = QWidget()
+        self._forms = QVBoxLayout(inside)
+        self._forms.setContentsMargins(0, 0, 0, 0)
+        self._forms.setSpacing(style.scaled(2))
+        self._forms_area = scrolling(inside)
         self.next_number = QRadioButton("Finding the next number …")
         self.given_number = QRadioButton("&Use a given reference")
         self.reference = CleanLine("Given reference")
@@ -123,36 +133,56 @@ class NewDecisionDialog(QDialog):
     def _on_office(self) -> None:
         office = self.chosen_office
         self._show_forms(self._tools.packs.forms_of(office.id))
+        self._ask_for_number()
+
+    def _ask_for_number(self) -> None:
+        """Find the number the decision will get; some forms are numbered in a series of their own."""
+        asked_for = (self.chosen_office.id, self.chosen_forms)
         self.next_number.setText("Finding the next number …")
-        self.reference.setAccessibleDescription(f"For example {looks_like(office.reference)}")
+        self.reference.setAccessibleDescription(f"For example {looks_like(self._pattern)}")
         self._check_reference()
         run_in_background(
-            partial(next_reference, office.id, tools=self._tools),
+            partial(next_reference, *asked_for, tools=self._tools),
             owner=self,
-            then=partial(self._on_next_reference, office.id),
+            then=partial(self._on_next_reference, asked_for),
             failed=self._on_failed,
         )
 
-    def _on_next_reference(self, office_id: str, reference: Reference) -> None:
-        if office_id == self.chosen_office.id:
+    def _on_next_reference(self, asked_for: tuple[str, tuple[FormId, ...]], reference: Reference) -> None:
+        if asked_for == (self.chosen_office.id, self.chosen_forms):
             self.next_number.setText(f"&Next number: {reference}")
+
+    @property
+    def _pattern(self) -> ReferencePattern:
+        forms = tuple(map(self._tools.packs.form, self.chosen_forms))
+        return office_today(self.chosen_office.id, forms, tools=self._tools).reference
 
     def _show_forms(self, forms: tuple[FormDefinition, ...]) -> None:
         while item := self._forms.takeAt(0):
             if old := item.widget():
                 old.hide()
                 old.deleteLater()
-        records_first = sorted(forms, key=lambda form: not form.names_decision)
+        records_first = sorted(forms, key=lambda form: (not form.names_decision, form.series))
         self.forms = []
         for position, form in enumerate(records_first):
             box = QCheckBox(form.title.replace("&", "&&"))
             box.setChecked(position == 0)
             self.forms.append((box, form.id))
+            box.toggled.connect(self._ask_for_number)
             self._forms.addWidget(box)
             if form.summary:
                 words = label(form.summary, "hint", wrap=True)
                 words.setIndent(style.scaled(26))
                 self._forms.addWidget(words)
+        self._fit_forms()
+
+    def _fit_forms(self) -> None:
+        """Show all forms where there is room for them; more than that is scrolled."""
+        wrapped = self._forms.totalHeightForWidth(style.scaled(_LEAST_WIDTH - 70))
+        needed = wrapped if self._forms.hasHeightForWidth() else self._forms.totalSizeHint().height()
+        room = self.screen().availableGeometry().height() - style.scaled(_HEIGHT_OF_THE_REST)
+        most = max(min(room, style.scaled(_MOST_FORMS_HEIGHT)), style.scaled(_LEAST_FORMS_HEIGHT))
+        self._forms_area.setFixedHeight(min(needed, most))
 
     def _on_given(self) -> None:
         given = self.given_number.isChecked()
@@ -163,9 +193,9 @@ class NewDecisionDialog(QDialog):
 
     def _check_reference(self) -> None:
         typed = self.reference.text().strip()
-        pattern = self.chosen_office.reference
         doubt = ""
         if typed and self.given_number.isChecked():
+            pattern = self._pattern
             if is_taken(typed, self._choices.taken):
                 doubt = f"{typed} has been given before."
             elif not fits(typed, pattern):
@@ -176,6 +206,9 @@ class NewDecisionDialog(QDialog):
     def _prepare(self) -> None:
         for office in self._choices.offices:
             self.office.addItem(office.name)
+        ids = [office.id for office in self._choices.offices]
+        if self._choices.usual in ids:
+            self.office.setCurrentIndex(ids.index(OfficeId(self._choices.usual)))
         self.office.setAccessibleName("Office")
         self.office.currentIndexChanged.connect(self._on_office)
         for button in (self.next_number, self.given_number):
@@ -204,7 +237,7 @@ class NewDecisionDialog(QDialog):
         column.addSpacing(8)
         column.addWidget(label("Documents to begin with", "label"))
         column.addWidget(label("More can be added at the desk.", "hint"))
-        column.addLayout(self._forms)
+        column.addWidget(self._forms_area)
         column.addSpacing(8)
         column.addWidget(label("Reference", "label"))
         column.addWidget(self.next_number)
@@ -217,4 +250,4 @@ class NewDecisionDialog(QDialog):
         buttons.addWidget(push_button("Cancel", on_click=self.reject))
         buttons.addStretch()
         column.addLayout(buttons)
-        self.setMinimumWidth(style.scaled(480))
+        self.setMinimumWidth(style.scaled(_LEAST_WIDTH))

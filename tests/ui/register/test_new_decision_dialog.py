@@ -9,8 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from app.model.values import Reference
 from app.ui.register.new_decision_dialog import Choices, NewDecisionDialog
+from app.ui.surroundings import offices
 from app.workflow.begin_decision import begin_decision
-from app.workflow.find_decisions import list_decisions, open_decision
+from app.workflow.find_decisions import list_decisions, next_reference, open_decision
 from app.workflow.tools import Tools
 
 Settled = Callable[[], None]
@@ -138,7 +139,8 @@ def test_another_office_has_its_own_forms_and_numbers(make_dialog: MakeDialog, s
     dialog.office.setCurrentIndex(1)
     settled()
     assert dialog.next_number.text() == "&Next number: CPCC 2026-001"
-    assert all(form.startswith("cambridgeshire/") for _, form in dialog.forms)
+    packs = {form.partition("/")[0] for _, form in dialog.forms}
+    assert packs == {"cambridgeshire", "shared"}
 
 
 def test_one_office_is_not_asked_for(make_dialog: MakeDialog) -> None:
@@ -163,3 +165,33 @@ def test_a_double_click_on_begin_begins_once(
         dialog.begin()
     settled()
     assert len(list_decisions(tools=tools)) == 1
+
+
+def test_the_office_that_decides_most_often_is_chosen_at_first(
+    tools: Tools, qtbot: QtBot, settled: Settled
+) -> None:
+    offices = tuple(tools.packs.office(office) for office in ("cambridgeshire", "wealdshire"))
+    dialog = NewDecisionDialog(tools, Choices(offices, (), "wealdshire"))
+    qtbot.addWidget(dialog)
+    settled()
+    assert dialog.chosen_office.id == "wealdshire"
+
+
+def test_a_form_of_another_series_is_numbered_there(
+    make_dialog: MakeDialog, settled: Settled, tools: Tools
+) -> None:
+    office = next(office for office in tools.packs.offices if office.series and office.example)
+    dialog = make_dialog(office.id)
+    usual = dialog.next_number.text()
+    form = next(form for form in tools.packs.forms_of(office.id) if form.series in office.series)
+    for box, form_id in dialog.forms:
+        box.setChecked(form_id == form.id)
+    settled()
+    assert dialog.next_number.text() == f"&Next number: {next_reference(office.id, (form.id,), tools=tools)}"
+    assert dialog.next_number.text() != usual
+
+
+def test_the_plain_office_is_offered_only_where_there_is_no_other(tools: Tools) -> None:
+    assert "shared" not in [office.id for office in offices(tools, demo=False)]
+    alone = tools.packs._replace(offices=(tools.packs.office("shared"),))
+    assert [office.id for office in offices(tools._replace(packs=alone), demo=False)] == ["shared"]
