@@ -11,7 +11,7 @@ from app.model.field import FieldDefinition, Kind
 from app.model.form import FormDefinition, NumberingScheme, SlotDefinition
 from app.model.office import Office
 
-RESERVED = frozenset({"office", "document", "wording", "slots", "outline", "appendices"})
+RESERVED = frozenset({"office", "document", "wording", "slots", "outline", "appendices", "declared"})
 """Names templates use for other things than answers."""
 
 RESERVED_PARTS = frozenset({"entries", "none", *dir(dict)})
@@ -108,7 +108,7 @@ def _slot_faults(slot: SlotDefinition, form: FormDefinition, office: Office | No
         yield f"The slot “{slot.id}” needs either a post, a signatory or “each”."
     elif slot.post and office is None:
         yield f"The slot “{slot.id}” needs the post “{slot.post}”, but the pack has no sound office.toml."
-    elif slot.post and office and office.post(slot.post) is None:
+    elif slot.post and office and office.post(slot.post) is None and not slot.title:
         yield f"The slot “{slot.id}” needs the post “{slot.post}”, which office.toml does not have."
     elif slot.each and not _has_office(form, slot.each):
         yield f"The slot “{slot.id}” is for each “{slot.each}”, which is no record with “office” in a table."

@@ -10,6 +10,8 @@ from app.rendering.folders import TemplateFolders
 
 _OWN = ("page.html", "word.docx")
 _SHARED = "shared"
+_PRINT = "paper"
+"""The print style sheet's own folder; beside it lie the shared forms."""
 _TEMPLATES = frozenset({".html", ".css", ".typ", ".docx"})
 _State = tuple[tuple[Path, int, int], ...]
 
@@ -39,8 +41,9 @@ class TemplateDigests:
                 f"The form “{form.title}” cannot be printed: {missing} does not exist.",
                 hint="Put the file back, or name another form's templates in the form file.",
             )
-        shared = (self._templates.shipped / _SHARED).glob("*")
-        return [*own, *sorted(path for path in shared if path.suffix in _TEMPLATES)]
+        shared = self._templates.shipped / _SHARED
+        of_all = [*shared.glob("*"), *(shared / _PRINT).glob("*")]
+        return [*own, *sorted(path for path in of_all if path.suffix in _TEMPLATES)]
 
     def _digest(self, paths: list[Path]) -> str:
         digest = hashlib.sha256()

@@ -11,7 +11,14 @@ OWN = Path("cambridgeshire") / "decision-record"
 
 
 @pytest.mark.parametrize(
-    "file", [OWN / "page.html", OWN / "word.docx", Path("shared") / "paper.typ", Path("shared") / "page.css"]
+    "file",
+    [
+        OWN / "page.html",
+        OWN / "word.docx",
+        Path("shared") / "paper.typ",
+        Path("shared") / "paper" / "grids.typ",
+        Path("shared") / "page.css",
+    ],
 )
 def test_digest_follows_every_template_that_prints_the_form(
     own_templates: Path, packs: Packs, file: Path
@@ -29,6 +36,7 @@ def test_digest_is_of_what_is_printed_and_nothing_else(own_templates: Path, pack
     before = digests.of(packs.form(RECORD))
     (own_templates / "shared" / "notes.txt").write_text("for the office")
     (own_templates / "cambridgeshire" / "bcb-report" / "page.html").write_text("another form's")
+    (own_templates / "shared" / "part-2-form" / "page.html").write_text("a shared form’s")
     assert digests.of(packs.form(RECORD)) == before
     assert digests.of(packs.form(REPORT)) != before
 
