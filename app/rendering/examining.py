@@ -34,7 +34,7 @@ def examine_templates(
     folder = PurePosixPath(form.templates or form.id)
     kept = tuple(contrasts)
     for name, is_public in ((WORD, False), (PUBLIC_WORD, True)):
-        path, file = templates / folder / name, f"templates/{folder / name}"
+        path, file = templates / str(folder / name), f"templates/{folder / name}"
         if path.is_file():
             yield from examine_word(
                 path, form, kept, file=file, public=public_names(form) if is_public else None
@@ -43,7 +43,7 @@ def examine_templates(
             yield _missing(form, file)
     doctor = PageDoctor(templates)
     for name, is_public in ((PAGE, False), (PUBLIC_PAGE, True)):
-        if not is_public or (templates / folder / name).is_file():
+        if not is_public or (templates / str(folder / name)).is_file():
             page = str(folder / name)
             yield from doctor.examine(page, names_of(form), public_names(form) if is_public else None)
             if not is_public:
