@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from itertools import islice
 from typing import Literal, assert_never, cast
 
 from app.model.answers import Answer, Answers, CitedPaper, Money, Person, Section
@@ -9,12 +10,13 @@ from app.model.condition import holds
 from app.model.document import Document, NumberedSection, SectionKind
 from app.model.field import FieldDefinition, Kind
 from app.model.house_style import printed_date, printed_money
-from app.model.limbs import COUNTED_AS, joined_limbs, listed_limbs, with_runs
+from app.model.limbs import COUNTED_AS, joined_limbs, listed_limbs, refers, with_runs
 from app.model.markdown import read_prose
 from app.model.prose import Paragraph, Prose, Run
 from app.model.signature import Slot
 from app.model.values import FieldId
 from app.rendering.printed import (
+    AppendixLabel,
     Entries,
     Gap,
     Look,
@@ -169,9 +171,9 @@ class _Printing:
                 return self._record(field, entry, wanted=True)
             case _:
                 section = cast("Section", entry)
-                return self._section(
-                    Named.of(*section.named), read_prose(section.body), self._look(field.id, place), gap
-                )
+                outlined = self._section_at(field.id, place)
+                heading = Named.of(*section.named, outlined.number if outlined else "")
+                return self._section(heading, read_prose(section.body), self._look(field.id, place), gap)
 
     def _paper(self, paper: CitedPaper, gap: str) -> Mapping[str, object]:
         title, name = paper.named
@@ -180,7 +182,7 @@ class _Printing:
             **dict(paper),
             "title": title or gap,
             "date": self._date(paper.date),
-            "attached_as": label,
+            "attached_as": AppendixLabel(label),
         }
 
     def _appendices(self) -> list[dict[str, str]]:
@@ -192,7 +194,7 @@ class _Printing:
             for paper in cast("tuple[CitedPaper, ...]", self._document.answers.get(field.id) or ())
         )
         return [
-            {"label": str(paper["attached_as"]), "title": str(paper["title"])}
+            {"label": cast("str", paper["attached_as"]), "title": str(paper["title"])}
             for paper in papers
             if paper["attached_as"]
         ]
@@ -229,7 +231,7 @@ class _Printing:
 
     def _resolved(self, prose: Prose) -> Prose:
         """Return prose in which every cross-reference says what it points to."""
-        return with_runs(prose, self._resolved_run) if self._has_targets else prose
+        return with_runs(prose, self._resolved_run) if self._has_targets and refers(prose) else prose
 
     def _resolved_run(self, run: Run) -> Run:
         if not run.target:
@@ -241,14 +243,17 @@ class _Printing:
 
     def _look(self, field: FieldId, place: int = 0) -> Look:
         """Return the plain look of a field, knowing its numbers where the outline prints it first, or nth."""
-        printed = [
+        outlined = self._section_at(field, place)
+        return Look(field, outlined.paragraphs, items=outlined.items) if outlined else Look(field)
+
+    def _section_at(self, field: FieldId, place: int) -> NumberedSection | None:
+        """Return where the outline prints a field first, or nth."""
+        printed = (
             section
             for section in self._document.outline
             if section.field == field and section.kind is not SectionKind.SCHEDULE
-        ]
-        if place >= len(printed):
-            return Look(field)
-        return Look(field, printed[place].paragraphs, items=printed[place].items)
+        )
+        return next(islice(printed, place, None), None)
 
     def _outlined(self, section: NumberedSection) -> dict[str, object]:
         field = self._document.form.field(section.field)
@@ -262,7 +267,9 @@ class _Printing:
             deeper=section.kind in (SectionKind.PART, SectionKind.SCHEDULE_SECTION),
         )
         shown = gap if field and field.kind in _IN_BODY else ""
-        printed = self._section(Named.of(section.heading, section.anchor), section.body, look, shown)
+        printed = self._section(
+            Named.of(section.heading, section.anchor, section.number), section.body, look, shown
+        )
         return {"number": section.number, "field": section.field, "kind": str(section.kind), **printed}
 
     def _slot(self, slot: Slot) -> dict[str, object]:

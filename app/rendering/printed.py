@@ -54,19 +54,27 @@ class Gap(str):
 
 
 class Named(str):
-    """A heading that cross-references point to by a name."""
+    """A heading that cross-references point to by a name; `number` is the one it has, where it is known."""
 
-    __slots__ = ("anchor",)
+    __slots__ = ("anchor", "number")
     anchor: str
+    number: str
 
     @classmethod
-    def of(cls, text: str, anchor: str) -> str:
+    def of(cls, text: str, anchor: str, number: str = "") -> str:
         """Return a heading with its name; a plain text where nothing was named."""
         if not anchor:
             return text
         made = cls(text)
         made.anchor = anchor
+        made.number = number
         return made
+
+
+class AppendixLabel(str):
+    """The label of an attached paper where it is printed: cross-references to the paper lead there."""
+
+    __slots__ = ()
 
 
 class NoAnswer(Gap):

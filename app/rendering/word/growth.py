@@ -1,31 +1,42 @@
 """What one document adds to its template besides text: counted lists, link targets, footnotes."""
 
 from app.model.form import NumberingScheme
+from app.model.picture import Picture
 from app.model.prose import ListKind
 from app.rendering.word.cross_references import CrossReferences
 from app.rendering.word.markup import attribute_text
 from app.rendering.word.numbering import RUNNING, ListLook, Numbering, counted_list, list_name
+from app.rendering.word.pictures import SUFFIXES, inline_picture
 from app.rendering.word.schemes import SCHEMES
 
-_HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
+_KINDS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 
 
 class Links:
-    """The link targets of one part; an address is written down once."""
+    """What one part refers to besides its template: addresses and pictures, each written down once."""
 
     def __init__(self) -> None:
         self._ids: dict[str, str] = {}
+        self._pictures: dict[str, str] = {}
 
     def id(self, target: str) -> str:
         """Return the relationship id of a target."""
         return self._ids.setdefault(target, f"rIdLink{len(self._ids) + 1}")
 
+    def picture(self, part: str) -> str:
+        """Return the relationship id of a picture, a part of the same file."""
+        return self._pictures.setdefault(part, f"rIdPicture{len(self._pictures) + 1}")
+
     def written(self) -> str:
         """Return the relationships, empty where nothing links anywhere."""
-        return "".join(
-            f'<Relationship Id="{id_}" Type="{_HYPERLINK}" '
+        addresses = "".join(
+            f'<Relationship Id="{id_}" Type="{_KINDS}hyperlink" '
             f'Target="{attribute_text(target)}" TargetMode="External"/>'
             for target, id_ in self._ids.items()
+        )
+        return addresses + "".join(
+            f'<Relationship Id="{id_}" Type="{_KINDS}image" Target="/{part}"/>'
+            for part, id_ in self._pictures.items()
         )
 
 
@@ -43,6 +54,8 @@ class Growth:
         self.in_body = True
         self.all_links: dict[str, Links] = {}
         self.references = CrossReferences()
+        self._media: dict[Picture, str] = {}
+        self._shown = 0
         self._numbering = numbering
         self._scheme = SCHEMES[scheme] if scheme else None
         self._running: dict[bool, int] = {}
@@ -103,6 +116,17 @@ class Growth:
         if look.abstract not in self._bullets:
             self._bullets[look.abstract] = self.counted(look, 0, 1)
         return self._bullets[look.abstract]
+
+    def picture(self, picture: Picture) -> str:
+        """Return the run that shows a picture in the part that is being filled in."""
+        free = f"word/media/countersign-{len(self._media) + 1}.{SUFFIXES[picture.media_type]}"
+        self._shown += 1
+        return inline_picture(picture, self.links.picture(self._media.setdefault(picture, free)), self._shown)
+
+    @property
+    def media(self) -> dict[str, bytes]:
+        """The pictures shown, each once, by the names of their parts."""
+        return {part: picture.content for picture, part in self._media.items()}
 
     def add_note(self, paragraph: str) -> tuple[int, int]:
         """Keep a footnote for the end of footnotes.xml, and return its id and the number it will show."""

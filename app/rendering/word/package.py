@@ -89,6 +89,14 @@ class Package:
         self.put(_CONTENT_TYPES, types)
         self.parts[part] = content
 
+    def allow(self, suffix: str, content_type: str) -> None:
+        """Say what type the parts of a suffix have, where the file does not say it yet."""
+        types = self.tree(_CONTENT_TYPES)
+        known = {element.get("Extension", "").lower() for element in find_all(types, "ct:Default")}
+        if suffix not in known:
+            append(types, "ct:Default", Extension=suffix, ContentType=content_type)
+            self.put(_CONTENT_TYPES, types)
+
     def drop(self, part: str) -> None:
         """Take a part out, with its type and every reference to it."""
         self.parts.pop(part, None)

@@ -2,9 +2,11 @@
 
 from itertools import groupby, product
 
+from app.model.picture import Picture
 from app.model.prose import Run
 from app.model.runs import plain_text
 from app.rendering.context import UNKNOWN_TARGET
+from app.rendering.printed import AppendixLabel, Named
 from app.rendering.word.addresses import link_target
 from app.rendering.word.growth import Growth, Links
 from app.rendering.word.markup import gap_run, run_look, text_runs
@@ -45,6 +47,20 @@ class RunWriter:
         """Return an address of the web or of a mailbox as a link, or as text where none can be made."""
         scheme = "mailto:" if "@" in address and ":" not in address else ""
         return self._linked((Run(address, link=scheme + address),), Notes(), self._growth.links)
+
+    def picture(self, picture: Picture) -> str:
+        """Return the run that shows a picture."""
+        return self._growth.picture(picture)
+
+    def marked(self, text: Named | AppendixLabel, runs: str) -> str:
+        """Return the runs of a heading or label as a place that cross-references lead to, where it is one."""
+        references = self._growth.references
+        if not self._growth.in_body:
+            return runs
+        if isinstance(text, AppendixLabel):
+            return references.labelled(text, runs)
+        is_new = bool(text.number) and not references.knows(text.anchor)
+        return references.marked(text.anchor, text.number, runs) if is_new else runs
 
     def _linked(self, runs: Runs, notes: Notes, links: Links) -> str:
         written: list[str] = []

@@ -18,6 +18,7 @@ from app.rendering.word.growth import Growth
 from app.rendering.word.markup import RunLook
 from app.rendering.word.numbering import add_lists, read_numbering
 from app.rendering.word.package import NO_RELATIONSHIPS, Package, relationships_of
+from app.rendering.word.pictures import allow_pictures, media_part
 from app.rendering.word.prose import ProseWriter
 from app.rendering.word.runs import RunWriter
 from app.rendering.word.scrub import CORE, scrub
@@ -39,6 +40,7 @@ class WordTemplate:
         package = Package.read(path)
         scrub(package)
         add_lists(package)
+        allow_pictures(package)
         self._notes = add_footnotes(package)
         self._first_note = first_free_note(package, self._notes)
         self.styles = Styles(package)
@@ -57,7 +59,7 @@ class WordTemplate:
             growth.part, growth.in_body = part.name, part is self.filled[0]
             texts[part.name] = part.filled(names)
         self._add_growth(texts, growth, scheme)
-        return self._packed(texts)
+        return self._packed(texts, growth.media)
 
     def render_and_tell(
         self, names_for: NamesFor, scheme: NumberingScheme | None
@@ -76,16 +78,17 @@ class WordTemplate:
             told[self._notes] = [*told.get(self._notes, [self._own_notes]), *said.notes]
         exact = {name: xml.encode() for name, xml in texts.items() if name not in told}
         kept = {name: part.content for name, part in self._kept.items() if name not in texts}
-        return self._packed(texts), WordExpected(told, exact, kept)
+        return self._packed(texts, growth.media), WordExpected(told, exact | growth.media, kept)
 
     def _begun(self, names_for: NamesFor, scheme: NumberingScheme | None) -> tuple[Growth, dict[str, object]]:
         growth = Growth(self.numbering, self._notes, self._first_note, scheme)
         names = names_for(ProseWriter(self.styles, growth))
         return growth, {**names, RUNS: RunWriter(self.styles, growth)}
 
-    def _packed(self, texts: Mapping[str, str]) -> bytes:
+    def _packed(self, texts: Mapping[str, str], media: Mapping[str, bytes]) -> bytes:
         fresh = {name: compressed(name, xml.encode()) for name, xml in texts.items()}
-        return write_archive({**self._kept, **fresh}.values())
+        pictures = {name: media_part(name, content) for name, content in media.items()}
+        return write_archive({**self._kept, **fresh, **pictures}.values())
 
     def _add_growth(self, texts: dict[str, str], growth: Growth, scheme: NumberingScheme | None) -> None:
         """Write what the document adds into the parts it belongs to."""

@@ -1,5 +1,6 @@
 """What a placeholder prints, by the place it stands in; nothing else ever reaches the XML."""
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -8,7 +9,8 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from app.errors import TemplateError
-from app.rendering.printed import Gap, PrintedProse
+from app.model.picture import Picture
+from app.rendering.printed import AppendixLabel, Gap, Named, PrintedProse
 from app.rendering.word.markup import PLAIN, RunLook, attribute_text, gap_run, text_runs
 from app.rendering.word.positions import Position
 from app.rendering.word.runs import RunWriter
@@ -31,6 +33,8 @@ FILTERS = (
 )
 _CONTROL = "<w:sdt><w:sdtPr><w:temporary/></w:sdtPr><w:sdtContent>"
 _END_OF_CONTROL = "</w:sdtContent></w:sdt>"
+_DIFFERS = re.compile("<w:rPr>|<w:r w:rsidR=|<w:bookmarkStart")
+"""What LibreOffice would lose at the start of a control: looks, cross-references and their places."""
 
 
 SAID = "what this rendering says"
@@ -67,13 +71,13 @@ class Values:
     def text(self, context: Context, value: object, look: int, asked: str) -> Markup:
         """Return the runs that print a value in the look of the run it stands in."""
         _note(context, value)
-        return self._runs(value, self._looks[look], asked)
+        return self._runs(context, value, self._looks[look], asked)
 
     @jinja2.pass_context
     def runs(self, context: Context, value: object, _look: int, asked: str) -> Markup:
         """Return the runs that print a value among other runs."""
         _note(context, value)
-        return self._runs(value, PLAIN, asked)
+        return self._runs(context, value, PLAIN, asked)
 
     @jinja2.pass_context
     def blocks(self, context: Context, value: object, _look: int, asked: str) -> Markup:
@@ -81,7 +85,7 @@ class Values:
         _note(context, value)
         if isinstance(value, PrintedProse):
             return _marked(value.__html__())
-        return _marked(f"<w:p>{self._runs(value, PLAIN, asked)}</w:p>")
+        return _marked(f"<w:p>{self._runs(context, value, PLAIN, asked)}</w:p>")
 
     @jinja2.pass_context
     def start(self, context: Context, value: object, look: int, asked: str) -> Markup:
@@ -92,18 +96,23 @@ class Values:
     def other(self, context: Context, value: object, _look: int, asked: str) -> Markup:
         """Return a value for an attribute, a field or a document property."""
         _note(context, value)
-        if isinstance(value, PrintedProse | Linked):
+        if isinstance(value, PrintedProse | Linked | Picture):
             raise self._misplaced(asked, "p" if isinstance(value, PrintedProse) else "r")
         return _marked(attribute_text(str(value)))
 
-    def _runs(self, value: object, look: RunLook, asked: str) -> Markup:
+    def _runs(self, context: Context, value: object, look: RunLook, asked: str) -> Markup:
         if isinstance(value, Linked):
             return value
         if isinstance(value, Gap):
             return _marked(gap_run(value, look))
         if isinstance(value, PrintedProse):
             raise self._misplaced(asked, "p")
-        return _marked(text_runs(str(value), look))
+        if isinstance(value, Picture):
+            return _marked(_writer(context).picture(value))
+        runs = text_runs(str(value), look)
+        if isinstance(value, Named | AppendixLabel):
+            runs = _writer(context).marked(value, runs)
+        return _marked(runs)
 
     def _misplaced(self, asked: str, kind: str) -> TemplateError:
         return TemplateError(
@@ -119,8 +128,16 @@ def _note(context: Context, value: object) -> None:
         return
     if isinstance(value, PrintedProse):
         said.prose(value.prose)
+    elif isinstance(value, Picture):
+        said.text("")
     else:
         said.text(value.text if isinstance(value, Linked) else str(value))
+
+
+def _writer(context: Context) -> RunWriter:
+    """Return the writer of this rendering, which keeps what the document adds to its template."""
+    writer: RunWriter = context[RUNS]
+    return writer
 
 
 def _marked(xml: str) -> Markup:
@@ -136,7 +153,7 @@ def _begun(xml: str) -> str:
     """
     start = xml.find("</w:pPr>") + len("</w:pPr>")
     runs = xml[start : xml.find("</w:p>")]
-    if xml.startswith("<w:tbl") or "<w:rPr>" not in runs:
+    if xml.startswith("<w:tbl") or not _DIFFERS.search(runs):
         return xml
     return f"{xml[:start]}{_CONTROL}{runs}{_END_OF_CONTROL}{xml[start + len(runs) :]}"
 
@@ -146,7 +163,6 @@ def link(context: Context, address: object) -> object:
     """Return an address as something to click on; what is empty or a gap stays as it is."""
     if not address or isinstance(address, Gap):
         return address
-    writer: RunWriter = context[RUNS]
-    linked = Linked(writer.link(str(address)))
+    linked = Linked(_writer(context).link(str(address)))
     linked.text = str(address)
     return linked

@@ -12,7 +12,10 @@ from app.forms.checking import read_answers
 from app.forms.composing import composed
 from app.forms.loading import Packs
 from app.model.document import Document
+from app.model.prose import Paragraph, Prose, Run
+from app.model.values import FieldId
 from app.rendering.context import context
+from app.rendering.printed import AppendixLabel, Look, PrintedProse, ProsePrinter
 from app.rendering.word.archive import compressed, read_archive, write_archive
 from app.rendering.word.cross_references import CrossReferences
 from app.rendering.word.markup import PLAIN, text_runs
@@ -131,12 +134,7 @@ def test_word_processor_that_counts_again_says_the_same(
 ) -> None:
     document, content = make(scheme)
     assert faults_of(content) == []
-    parts = read_archive(PATH_IN_MESSAGES, content)
-    spoilt, count = _RESULT.subn(r"\1??", parts[PART].decode())
-    assert count >= 12
-    parts[PART] = spoilt.encode()
-    paper = converted(write_archive(compressed(name, one) for name, one in parts.items()), "pdf")
-    page = " ".join(PdfReader(io.BytesIO(paper)).pages[0].extract_text().split())
+    page = counted_again(content, converted)
     names = ("total", "item", "deep", "clause", "inside", "dot")
     said = ", ".join(document.labels[f"para:{name}"] for name in names)
     assert f"See {said} and {document.labels['para:second']}, not" in page
@@ -144,7 +142,14 @@ def test_word_processor_that_counts_again_says_the_same(
     assert f"Back to {document.labels['para:here']} and {document.labels['para:again']}." in page
 
 
-PATH_IN_MESSAGES = Path("word.docx")
+def counted_again(content: bytes, converted: Converted) -> str:
+    """Return the first page as a word processor sets it that finds every field without its right result."""
+    parts = read_archive(Path("word.docx"), content)
+    spoilt, count = _RESULT.subn(r"\1??", parts[PART].decode())
+    assert count
+    parts[PART] = spoilt.encode()
+    paper = converted(write_archive(compressed(name, one) for name, one in parts.items()), "pdf")
+    return " ".join(PdfReader(io.BytesIO(paper)).pages[0].extract_text().split())
 
 
 def settled(references: CrossReferences, xml: str) -> Element:
@@ -185,6 +190,41 @@ def test_names_word_would_take_for_one_are_told_apart() -> None:
     root = settled(references, "".join(references.marked(name, "1", "") for name in ("ŵ", "é")))
     names = find(root, "//w:bookmarkStart/@w:name")
     assert names == ["_Ref__", "_Ref___2"]
+
+
+def test_heading_and_schedule_are_pointed_to(
+    packs: Packs, draw: DrawTemplate, converted: Converted, faults_of: FaultsOf
+) -> None:
+    body = "Under [[para:one]], [[para:schedule]] and [[para:there]]."
+    answers = {
+        **ANSWERS,
+        "sections": [{"heading": "One {#one}", "body": body}],
+        "schedules": [{"title": "S {#schedule}", "sections": [{"heading": "T {#there}", "body": "Text."}]}],
+        "numbering": "1./1.1/1.1.1",
+    }
+    document = composed(FORM, read_answers(FORM, answers), packs.office("wealdshire"), STAMP)
+    content = WordTemplate(draw(BODY)).render(lambda prose: context(document, prose), document.scheme)
+    assert faults_of(content) == []
+    said = f"Under {', '.join(document.labels[f'para:{name}'] for name in ('one', 'schedule'))} and 1."
+    assert said in text(tree(content))
+    assert codes(tree(content)) == [rf"REF _Ref_{name} \n \h" for name in ("one", "schedule", "there")]
+    assert said in counted_again(content, converted)
+
+
+def test_appendix_is_pointed_to_where_its_label_is_printed(draw: DrawTemplate, faults_of: FaultsOf) -> None:
+    prose = Prose((Paragraph((Run("Appendix A", target="appendix:plan"),)),))
+    template = WordTemplate(draw(line("{{p body }}") + line("{{ label }}") * 2))
+
+    def names(printer: ProsePrinter) -> dict[str, object]:
+        body = PrintedProse(prose, Look(FieldId("body")), printer)
+        about = dict.fromkeys(("title", "marking", "reference", "version", "fingerprint"), "")
+        return {"document": about, "body": body, "label": AppendixLabel("Appendix A")}
+
+    content = template.render(names, None)
+    assert codes(tree(content)) == [r"REF _Ref_Appendix_A \h"]
+    (start,) = find(tree(content), "//w:bookmarkStart")
+    assert text(start.getparent()) == "Appendix A"
+    assert faults_of(content) == []
 
 
 def test_raw_mark_never_stays(make: Make) -> None:
