@@ -37,7 +37,9 @@ def listed_limbs(limbs: Iterable[str], kind: ListKind) -> Prose:
     notes: tuple[tuple[Run, ...], ...] = ()
     for limb in map(read_prose, limbs):
         before = len(notes)
-        items.append(with_runs(limb, lambda run, by=before: _later(run, by)).blocks)
+        items.append(
+            with_runs(limb, lambda run, by=before: _later(run, by)).blocks if before else limb.blocks
+        )
         notes += limb.footnotes
     return Prose((ProseList(kind, 1, tuple(items)),), notes) if items else Prose(())
 
@@ -48,6 +50,22 @@ def runs_of(prose: Prose) -> Iterator[Run]:
         yield from _runs_in(block)
     for note in prose.footnotes:
         yield from note
+
+
+def refers(prose: Prose) -> bool:
+    """Return whether prose holds a cross-reference; of the same prose this is asked again and again."""
+    if _without_references.get(id(prose)) is prose:
+        return False
+    if any(run.target for run in runs_of(prose)):
+        return True
+    if len(_without_references) >= _KEPT_AT_MOST:
+        _without_references.clear()
+    _without_references[id(prose)] = prose
+    return False
+
+
+_KEPT_AT_MOST = 1024
+_without_references: dict[int, Prose] = {}
 
 
 def with_runs(prose: Prose, change: Callable[[Run], Run]) -> Prose:

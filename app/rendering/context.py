@@ -10,7 +10,7 @@ from app.model.condition import holds
 from app.model.document import Document, NumberedSection, SectionKind
 from app.model.field import FieldDefinition, Kind
 from app.model.house_style import printed_date, printed_money
-from app.model.limbs import COUNTED_AS, joined_limbs, listed_limbs, with_runs
+from app.model.limbs import COUNTED_AS, joined_limbs, listed_limbs, refers, with_runs
 from app.model.markdown import read_prose
 from app.model.prose import Paragraph, Prose, Run
 from app.model.signature import Slot
@@ -231,7 +231,7 @@ class _Printing:
 
     def _resolved(self, prose: Prose) -> Prose:
         """Return prose in which every cross-reference says what it points to."""
-        return with_runs(prose, self._resolved_run) if self._has_targets else prose
+        return with_runs(prose, self._resolved_run) if self._has_targets and refers(prose) else prose
 
     def _resolved_run(self, run: Run) -> Run:
         if not run.target:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterable
 from difflib import get_close_matches
 from pathlib import Path
+from typing import Any
 
 import jinja2
 from jinja2.exceptions import SecurityError
@@ -19,11 +20,23 @@ _NO_ATTRIBUTE = re.compile(r"has no (?:attribute|element) '([^']*)'")
 _NO_PAPER_HOLDS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
+class _Room(ImmutableSandboxedEnvironment):
+    """The sandbox, asking a record for its part first: most of what templates print are parts of records."""
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        if type(obj) is dict and attribute in obj and attribute not in _OF_DICTS:
+            return obj[attribute]
+        return super().getattr(obj, attribute)
+
+
+_OF_DICTS = frozenset(dir(dict))
+
+
 def sandbox(
     loader: jinja2.BaseLoader | None = None, finalize: Callable[[object], object] | None = None
 ) -> ImmutableSandboxedEnvironment:
     """Return an environment that escapes everything and refuses unknown names and private attributes."""
-    environment = ImmutableSandboxedEnvironment(
+    environment = _Room(
         loader=loader,
         finalize=finalize,
         autoescape=True,

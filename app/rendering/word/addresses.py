@@ -4,6 +4,7 @@ Word calls a file damaged when a target is not a correct address, so whatever is
 """
 
 import re
+from functools import lru_cache
 from urllib.parse import quote, urlsplit
 
 _HOST = re.compile(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?")
@@ -12,6 +13,7 @@ _KEPT = "!#$%&'()*+,-./:;=?@_~"
 _STRAY_PERCENT = re.compile("%(?![0-9A-Fa-f]{2})")
 
 
+@lru_cache(maxsize=1024)
 def link_target(address: str) -> str | None:
     """Return the address as a relationship target, or None where it must stay plain text."""
     address = address.strip()

@@ -2,7 +2,7 @@
 
 import re
 import traceback
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 import jinja2
 from markupsafe import Markup
@@ -12,6 +12,7 @@ from app.rendering.doctor import Names, unknown_names
 from app.rendering.environment import explain, unknown_name
 from app.rendering.read_back.said import Said
 from app.rendering.word import cells
+from app.rendering.word.archive import LONG
 from app.rendering.word.doctor import compiling
 from app.rendering.word.doctor.paragraphs import shortened
 from app.rendering.word.markup import RunLook
@@ -55,11 +56,11 @@ class CompiledPart:
         self._own_words = own_words(self.tree, is_text=name.startswith("word/"))
         self._has_pictures = "<wp:docPr" in source
 
-    def filled(self, names: Mapping[str, object]) -> str:
-        """Return the part with its placeholders filled in. Raises TemplateError."""
+    def filled(self, names: Mapping[str, object]) -> list[str]:
+        """Return the part in pieces, with its placeholders filled in. Raises TemplateError."""
         return self._finished(self._pieces(names))
 
-    def filled_and_told(self, names: Mapping[str, object], said: Said) -> tuple[str, list[str]]:
+    def filled_and_told(self, names: Mapping[str, object], said: Said) -> tuple[list[str], list[str]]:
         """Return the part filled in, and what it is to say: its own words and those noted meanwhile."""
         pieces = self._pieces(names)
         noted = iter(said.take(self.name))
@@ -83,11 +84,14 @@ class CompiledPart:
         except Exception:  # Jinja raises it again, with the template's lines in its trace
             self._template.environment.handle_exception()
 
-    def _finished(self, pieces: list[str]) -> str:
+    def _finished(self, pieces: list[str]) -> list[str]:
+        """Return the pieces ready to be written: short ones joined, so that the long ones can be kept."""
+        if not self._has_pictures and not self._changes_cells:
+            return [DECLARATION, *_joined_where_short(pieces)]
         xml = "".join(pieces).replace(_NOTHING, "")
         if self._has_pictures:
             xml = _with_own_picture_ids(xml)
-        return DECLARATION + (_with_columns_counted(xml) if self._changes_cells else xml)
+        return [DECLARATION, _with_columns_counted(xml) if self._changes_cells else xml]
 
     def check(self, names: Names) -> None:
         """Raise TemplateError where the part asks for a name that does not exist."""
@@ -132,6 +136,19 @@ class CompiledPart:
 
 def _writable(names: Iterable[str]) -> list[str]:
     return [name for name in names if name.isidentifier()]
+
+
+def _joined_where_short(pieces: Iterable[str]) -> Iterator[str]:
+    """Yield pieces with the short ones joined; an empty run never reaches into a long one."""
+    short: list[str] = []
+    for piece in pieces:
+        if len(piece) < LONG:
+            short.append(piece)
+            continue
+        yield "".join(short).replace(_NOTHING, "")
+        yield piece.replace(_NOTHING, "") if type(piece) is str else piece
+        short.clear()
+    yield "".join(short).replace(_NOTHING, "")
 
 
 def _with_own_picture_ids(xml: str) -> str:

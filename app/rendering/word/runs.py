@@ -1,5 +1,6 @@
 """The inside of a paragraph of prose: bold, italic, links and footnote calls."""
 
+from functools import lru_cache
 from itertools import groupby, product
 
 from app.model.picture import Picture
@@ -30,6 +31,17 @@ class Notes:
         self.numbers: dict[int, int] = {}
 
 
+@lru_cache(maxsize=8192)
+def plain_runs(runs: Runs) -> str | None:
+    """Return runs that add nothing to their document, None for others.
+
+    Most paragraphs come again, in the next draft or in the next paper, so they are kept.
+    """
+    if any(run.link or run.footnote is not None or run.target for run in runs):
+        return None
+    return "".join([text_runs(run.text, _LOOKS[run.bold, run.italic]) for run in runs])
+
+
 class RunWriter:
     """Writes the runs of one document; link targets and footnotes go to its growth."""
 
@@ -39,9 +51,8 @@ class RunWriter:
 
     def written(self, runs: Runs, notes: Notes) -> str:
         """Return the runs of a paragraph; `notes` are the footnotes its prose may call."""
-        if all(not run.link and run.footnote is None and not run.target for run in runs):
-            return "".join([text_runs(run.text, _LOOKS[run.bold, run.italic]) for run in runs])
-        return self._linked(runs, notes, self._growth.links)
+        plain = plain_runs(runs)
+        return self._linked(runs, notes, self._growth.links) if plain is None else plain
 
     def link(self, address: str) -> str:
         """Return an address of the web or of a mailbox as a link, or as text where none can be made."""

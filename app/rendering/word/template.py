@@ -11,7 +11,7 @@ from app.rendering.printed import ProsePrinter
 from app.rendering.read_back.said import Said
 from app.rendering.read_back.word import WordExpected
 from app.rendering.read_back.word_text import text_in
-from app.rendering.word.archive import compressed, compressed_once, write_archive
+from app.rendering.word.archive import compressed_in_pieces, compressed_once, compressed_small, write_archive
 from app.rendering.word.compiled import CompiledPart
 from app.rendering.word.footnotes import add_footnotes, first_free_note
 from app.rendering.word.growth import Growth
@@ -31,6 +31,9 @@ _FILLED = ("header", "footer", "footnotes", "endnotes")
 
 NamesFor = Callable[[ProsePrinter], Mapping[str, object]]
 """Makes the names a template may use, given the printer of its prose."""
+
+Texts = dict[str, list[str]]
+"""The parts a document fills in or adds to, in pieces, by name."""
 
 
 class WordTemplate:
@@ -54,7 +57,7 @@ class WordTemplate:
     def render(self, names_for: NamesFor, scheme: NumberingScheme | None) -> bytes:
         """Return the Word file of one document. Raises TemplateError."""
         growth, names = self._begun(names_for, scheme)
-        texts: dict[str, str] = {}
+        texts: Texts = {}
         for part in self.filled:
             growth.part, growth.in_body = part.name, part is self.filled[0]
             texts[part.name] = part.filled(names)
@@ -67,7 +70,7 @@ class WordTemplate:
         """Return the Word file of one document, and what is to be found in it. Raises TemplateError."""
         growth, names = self._begun(names_for, scheme)
         names[SAID] = said = Said()
-        texts: dict[str, str] = {}
+        texts: Texts = {}
         told: dict[str, list[str]] = {}
         for part in self.filled:
             growth.part, growth.in_body = part.name, part is self.filled[0]
@@ -76,7 +79,7 @@ class WordTemplate:
         self._add_growth(texts, growth, scheme)
         if said.notes:
             told[self._notes] = [*told.get(self._notes, [self._own_notes]), *said.notes]
-        exact = {name: xml.encode() for name, xml in texts.items() if name not in told}
+        exact = {name: "".join(xml).encode() for name, xml in texts.items() if name not in told}
         kept = {name: part.content for name, part in self._kept.items() if name not in texts}
         return self._packed(texts, growth.media), WordExpected(told, exact | growth.media, kept)
 
@@ -85,23 +88,32 @@ class WordTemplate:
         names = names_for(ProseWriter(self.styles, growth))
         return growth, {**names, RUNS: RunWriter(self.styles, growth)}
 
-    def _packed(self, texts: Mapping[str, str], media: Mapping[str, bytes]) -> bytes:
-        fresh = {name: compressed(name, xml.encode()) for name, xml in texts.items()}
+    def _packed(self, texts: Texts, media: Mapping[str, bytes]) -> bytes:
+        main = self.filled[0].name
+        fresh = {
+            name: compressed_in_pieces(name, pieces)
+            if name == main
+            else compressed_small(name, "".join(pieces).encode())
+            for name, pieces in texts.items()
+        }
         pictures = {name: media_part(name, content) for name, content in media.items()}
         return write_archive({**self._kept, **fresh, **pictures}.values())
 
-    def _add_growth(self, texts: dict[str, str], growth: Growth, scheme: NumberingScheme | None) -> None:
+    def _add_growth(self, texts: Texts, growth: Growth, scheme: NumberingScheme | None) -> None:
         """Write what the document adds into the parts it belongs to."""
-        for part, xml in texts.items():
-            texts[part] = growth.references.settled(xml)
+        for part, pieces in texts.items():
+            xml = "".join(pieces)
+            settled = growth.references.settled(xml)
+            texts[part] = pieces if settled is xml else [settled]
         numbering = growth.numbering(scheme)
         if numbering is not None:
-            texts[self.numbering.part] = DECLARATION + numbering
+            texts[self.numbering.part] = [DECLARATION, numbering]
         if growth.notes:
-            texts[self._notes] = _grown(texts.get(self._notes, self._growing[self._notes]), growth.notes)
+            notes = "".join(texts.get(self._notes, [self._growing[self._notes]]))
+            texts[self._notes] = [_grown(notes, growth.notes)]
         for part, links in growth.all_links.items():
             holder = relationships_of(part)
-            texts[holder] = _grown(self._growing[holder], links.written())
+            texts[holder] = [_grown(self._growing[holder], links.written())]
 
     def _compile(self, package: Package) -> list[CompiledPart]:
         environment = sandbox(jinja2.DictLoader({})).overlay(trim_blocks=False, lstrip_blocks=False)

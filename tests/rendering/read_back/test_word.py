@@ -60,9 +60,17 @@ def test_one_letter_lost_or_changed_is_noticed(
         return compressed(name, xml.encode())
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(template, "compressed", faulty)
+        _plant(patch, faulty)
         if _is_silent(document):
             assert drawn == []
+
+
+def _plant(patch: pytest.MonkeyPatch, faulty: Callable[[str, bytes], Part]) -> None:
+    """Let every part be compressed by what has a fault."""
+    patch.setattr(template, "compressed_small", faulty)
+    patch.setattr(
+        template, "compressed_in_pieces", lambda name, pieces: faulty(name, "".join(pieces).encode())
+    )
 
 
 def _is_silent(document: Document) -> bool:
@@ -93,9 +101,7 @@ def test_long_papers_and_drafts_arrive(make_document: MakeDocument) -> None:
 def test_the_field_and_the_words_around_are_named(
     make_document: MakeDocument, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(
-        template, "compressed", lambda name, content: compressed(name, content.replace(b"twelve", b"twelv"))
-    )
+    _plant(monkeypatch, lambda name, content: compressed(name, content.replace(b"twelve", b"twelv")))
     with pytest.raises(TextLost) as told:
         ENGINE.render_read_back(make_document(RECORD))
     assert "(“Decision”)" in str(told.value)
