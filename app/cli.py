@@ -205,6 +205,24 @@ def _parser() -> argparse.ArgumentParser:
     )
     check = _command(commands, "check", "say what keeps the documents of a case file from being issued")
     check.add_argument("files", type=Path, nargs="+", metavar="FILE")
+    _add_forms(commands)
+    office = _command(commands, "office", "make a pack for an office of one's own")
+    office.add_argument("action", choices=["new"])
+    office.add_argument("name", metavar="NAME", help="as it is printed, in quotation marks")
+    register = _command(commands, "register", "list the decisions of the register")
+    register.add_argument("action", choices=["list"])
+    register.add_argument("--state", choices=[*State], help="only decisions in this state")
+    register.add_argument("--office", help="only decisions of this office")
+    _command(commands, "self-test", "go through a small story in a throwaway register")
+    bench = _command(commands, "bench", "measure speed and memory")
+    bench.add_argument("names", nargs="*", metavar="NAME")
+    bench.add_argument("--probe", choices=["register", "desk"], help=argparse.SUPPRESS)
+    shots = _command(commands, "shots", "write a picture of every screen")
+    shots.add_argument("folder", type=Path, metavar="DIR")
+    return parser
+
+
+def _add_forms(commands: "argparse._SubParsersAction[_Parser]") -> None:
     forms = _command(commands, "forms", "list the forms, check them, or write their description")
     forms.add_argument("action", choices=["list", "check", "describe"])
     forms.add_argument(
@@ -221,20 +239,6 @@ def _parser() -> argparse.ArgumentParser:
         metavar="DIR",
         help="write copies of the templates with the findings as comments",
     )
-    office = _command(commands, "office", "make a pack for an office of one's own")
-    office.add_argument("action", choices=["new"])
-    office.add_argument("name", metavar="NAME", help="as it is printed, in quotation marks")
-    register = _command(commands, "register", "list the decisions of the register")
-    register.add_argument("action", choices=["list"])
-    register.add_argument("--state", choices=[*State], help="only decisions in this state")
-    register.add_argument("--office", help="only decisions of this office")
-    _command(commands, "self-test", "go through a small story in a throwaway register")
-    bench = _command(commands, "bench", "measure speed and memory")
-    bench.add_argument("names", nargs="*", metavar="NAME")
-    bench.add_argument("--probe", choices=["register", "desk"], help=argparse.SUPPRESS)
-    shots = _command(commands, "shots", "write a picture of every screen")
-    shots.add_argument("folder", type=Path, metavar="DIR")
-    return parser
 
 
 def _command(

@@ -74,8 +74,8 @@ def test_row_24_pictures_tell_what_they_show_and_not_where_they_came_from(
 ) -> None:
     with zipfile.ZipFile(pictured) as archive:
         parts = {name: archive.read(name) for name in archive.namelist()}
-    named = parts["word/document.xml"].replace(b'name="image.png"', b'name="C:\\Users\\me\\secret.png"')
-    named = named.replace(b'name="Picture 1"', b'name="secret" descr="C:\\Users\\me\\secret.png"')
+    named = parts["word/document.xml"].replace(b'name="image.png"', b'name="C:\\Pictures\\secret.png"')
+    named = named.replace(b'name="Picture 1"', b'name="secret" descr="C:\\Pictures\\secret.png"')
     assert b"secret" in named
     path = tmp_path / "named.docx"
     with zipfile.ZipFile(path, "w") as archive:
