@@ -72,6 +72,12 @@ def _renderer() -> "Renderer":
     return Renderer(TemplateFolders(paths.TEMPLATES, paths.own_packs() / "templates"), paths.FONTS)
 
 
+def _with_packs_read_again(tools: Tools) -> Tools:
+    """Return tools that know offices, forms and templates as they are now on the disk."""
+    _packs.cache_clear()
+    return tools._replace(packs=_packs(), renderer=_renderer())
+
+
 @contextmanager
 def open_tools(register: Path, *, clock: Clock | None = None, user: str = "") -> Iterator[Tools]:
     """Yield the tools of a register, which is created on first use and closed at the end."""
@@ -118,6 +124,7 @@ def _window(options: argparse.Namespace) -> int:
         open_tools=open_example if options.demo else partial(open_tools, register, user=settings.who),
         demo=options.demo,
         open_example=None if options.demo else open_example,
+        read_packs=_with_packs_read_again,
         open_another=None if options.demo else partial(open_tools, user=settings.who),
     )
     return run_window(program)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import shiboken6
-from PySide6.QtCore import QEvent, QLocale, QSettings
+from PySide6.QtCore import QEvent, QLocale, QSettings, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -39,6 +39,8 @@ class Program(NamedTuple):
     demo: bool = False
     open_example: OpenTools | None = None
     """Opens the worked example beside an empty register; None where there is none."""
+    read_packs: Callable[[Tools], Tools] | None = None
+    """Returns tools with the packs and templates as they are now on the disk."""
     open_another: Callable[[Path], AbstractContextManager[Tools]] | None = None
     """Opens the register in another place, where the usual one cannot be opened."""
 
@@ -107,14 +109,31 @@ class Windows:
         self.open.clear()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
-    def _show(self, tools: Tools, *, demo: bool, has_example: bool) -> None:
+    def _show(self, tools: Tools, *, demo: bool, has_example: bool) -> MainWindow:
+        """Open a window on these tools and return it."""
         program = self._program
         surroundings = Surroundings(program.settings, program.save_settings, self._memory, demo, has_example)
         window = MainWindow(tools, surroundings)
         window.example_wanted.connect(partial(self._open_example, window))
         window.appearance_changed.connect(_dress)
+        window.packs_changed.connect(partial(self._read_packs, window, tools))
         self.open.append(window)
         window.show()
+        return window
+
+    def _read_packs(self, window: MainWindow, tools: Tools) -> None:
+        """Read offices and forms again, and show them in a window that takes the place of the old one."""
+        if self._program.read_packs is not None:
+            read = partial(self._program.read_packs, tools)
+            run_in_background(read, owner=window, then=partial(self._replace, window))
+
+    def _replace(self, window: MainWindow, tools: Tools) -> None:
+        fresh = self._show(tools, demo=window.demo, has_example=window.has_example)
+        fresh.restoreGeometry(window.saveGeometry())
+        fresh.go_on_from(window)
+        self.open.remove(window)
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        window.close()
 
     def _open_tools(self) -> Tools | None:
         """Open the register; where it cannot be opened, offer another until one can, or nobody wants one."""
@@ -150,8 +169,11 @@ class Windows:
         run_in_background(
             partial(self._open_registers.enter_context, self._program.open_example()),
             owner=asked_from,
-            then=partial(self._show, demo=True, has_example=False),
+            then=self._show_example,
         )
+
+    def _show_example(self, tools: Tools) -> None:
+        self._show(tools, demo=True, has_example=False)
 
 
 def _dress(settings: Settings) -> None:

@@ -29,6 +29,8 @@ class Lane(StrEnum):
 
     REGISTER = "register"
     RENDER = "render"
+    CHECK = "check"
+    """For what may take many seconds: nothing that somebody types waits behind it."""
 
 
 class Errand(NamedTuple):

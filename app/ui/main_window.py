@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
     QMenu,
-    QMessageBox,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -19,8 +18,8 @@ from PySide6.QtWidgets import (
 from app.ui.background import background
 from app.ui.desk_frame import DeskFrame
 from app.ui.messages import MessageKind, Messages
-from app.ui.notice_dialog import about_dialog, keyboard_dialog
-from app.ui.pages import NAMES, REGISTER, SETTINGS, SIGNATURES, Pages
+from app.ui.notice_dialog import about_dialog, asks_to_lose, keyboard_dialog
+from app.ui.pages import NAMES, OFFICES, REGISTER, SETTINGS, SIGNATURES, Pages
 from app.ui.register.beginning import Beginning
 from app.ui.register.filtering import Summaries
 from app.ui.register.register_page import RegisterPage
@@ -45,12 +44,15 @@ class MainWindow(QMainWindow):
     example_wanted = Signal()
     appearance_changed = Signal(object)
     """The `Settings` whose scheme and text size are to be shown."""
+    packs_changed = Signal()
+    """Offices and forms are to be read again, and shown in a window of their own."""
 
     def __init__(self, tools: Tools, surroundings: Surroundings) -> None:
         super().__init__()
         self._tools = tools
         self._memory = surroundings.memory
-        self._demo = surroundings.demo
+        self.demo = surroundings.demo
+        self.has_example = surroundings.has_example
         self._offices = offices(tools, demo=surroundings.demo)
         self._beginning = Beginning(tools, self._offices, self)
         self._is_closing = False
@@ -104,6 +106,14 @@ class MainWindow(QMainWindow):
         """Ask what is needed for a new decision; it opens at the desk when it has begun."""
         self._beginning.ask()
 
+    def go_on_from(self, other: "MainWindow") -> None:
+        """Show what another window showed, with what was said there; its packs were read again."""
+        self.show_page(other.pages.place)
+        if other.pages.place == OFFICES:
+            self.pages.offices.show_office(other.pages.offices.office.currentData())
+        if (said := other.messages.current) is not None:
+            self.messages.say(said.what, said.kind, hint=said.hint)
+
     def go_to_search(self) -> None:
         """Go to the search box; on the desk, to the register's."""
         if self._at_desk:
@@ -150,15 +160,9 @@ class MainWindow(QMainWindow):
             return
         self._is_closing = False
         if self.desk.is_unsaved:
-            self._may_lose = self._asks_to_lose()
+            self._may_lose = asks_to_lose(self)
         if self._may_lose or not self.desk.is_unsaved:
             self.close()
-
-    def _asks_to_lose(self) -> bool:
-        """Ask whether to close although something cannot be saved: the one loss there could be."""
-        buttons = QMessageBox.StandardButton.Close | QMessageBox.StandardButton.Cancel
-        asked = "What you typed last cannot be saved. Close all the same, and lose it?"
-        return QMessageBox.warning(self, "Not saved", asked, buttons) == QMessageBox.StandardButton.Close
 
     def _search(self, text: str) -> None:
         if self.pages.place != REGISTER and text:
@@ -195,7 +199,7 @@ class MainWindow(QMainWindow):
         for what, possible in offered.items():
             self.actions_by_word[what].setEnabled(possible)
         reference = self._beginning.references.get(self.desk.decision_id or 0, "") if self._at_desk else ""
-        example = "worked example" if self._demo else ""
+        example = "worked example" if self.demo else ""
         self.setWindowTitle(" – ".join(part for part in (reference, "Countersign", example) if part))
 
     def _say_faults(self) -> None:
@@ -208,7 +212,7 @@ class MainWindow(QMainWindow):
         geometry = self._memory.value("window/geometry")
         if geometry is None or not self.restoreGeometry(geometry):
             self.resize(*_SIZE)
-        self.status_line.show_place(*kept_in(self._tools, demo=self._demo))
+        self.status_line.show_place(*kept_in(self._tools, demo=self.demo))
 
     def _connect(self) -> None:
         self.top_bar.searched.connect(self._search)
@@ -225,6 +229,8 @@ class MainWindow(QMainWindow):
         self.pages.changed.connect(self.desk.refresh)
         self.pages.counted.connect(partial(self.navigation.show_count, SIGNATURES))
         self.pages.appearance_changed.connect(self.appearance_changed)
+        self.pages.packs_changed.connect(self.packs_changed)
+        self.pages.people_wanted.connect(partial(self.show_page, SETTINGS))
         self.desk.closed.connect(self._on_left)
         self.desk.offers_changed.connect(self._offer_actions)
         self.desk.changed.connect(register.refresh)
@@ -247,6 +253,7 @@ class MainWindow(QMainWindow):
             Do.FIND: self.go_to_search,
             Do.REGISTER: partial(self.show_page, REGISTER),
             Do.SIGNATURES: partial(self.show_page, SIGNATURES),
+            Do.OFFICES: partial(self.show_page, OFFICES),
             Do.SETTINGS: partial(self.show_page, SETTINGS),
             Do.BACK: self.back,
             Do.OPEN: self.register_page.open_chosen,

@@ -1,10 +1,10 @@
-"""Two things to read in a window of their own: the keys that work, and what this program is."""
+"""What opens a window of its own: the keys that work, what this program is, one last question."""
 
 from importlib import metadata
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QMessageBox, QVBoxLayout, QWidget
 
 from app.ui.widgets.plain import label, push_button
 from app.ui.window_actions import MENUS, plain
@@ -57,6 +57,13 @@ def about_dialog(parent: QWidget) -> NoticeDialog:
     content = label(words, wrap=True)
     content.setMinimumWidth(content.fontMetrics().averageCharWidth() * 56)
     return NoticeDialog("Countersign", content, parent)
+
+
+def asks_to_lose(parent: QWidget) -> bool:
+    """Ask whether to close although something cannot be saved: the one loss there could be."""
+    buttons = QMessageBox.StandardButton.Close | QMessageBox.StandardButton.Cancel
+    asked = "What you typed last cannot be saved. Close all the same, and lose it?"
+    return QMessageBox.warning(parent, "Not saved", asked, buttons) == QMessageBox.StandardButton.Close
 
 
 def _menu_keys() -> list[tuple[str, str]]:

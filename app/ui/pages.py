@@ -11,12 +11,13 @@ from app.ui.surroundings import Surroundings
 from app.workflow.tools import Tools
 
 if TYPE_CHECKING:
+    from app.ui.offices.offices_page import OfficesPage
     from app.ui.settings.settings_page import SettingsPage
     from app.ui.signatures.signatures_page import SignaturesPage
 
-REGISTER, SIGNATURES, SETTINGS = range(3)
+REGISTER, SIGNATURES, OFFICES, SETTINGS = range(4)
 """Places of the pages, in the navigation and here."""
-NAMES = ("Register", "Signatures", "Settings")
+NAMES = ("Register", "Signatures", "Offices", "Settings")
 
 
 class Pages(QStackedWidget):
@@ -28,6 +29,8 @@ class Pages(QStackedWidget):
     counted = Signal(int)
     """How many signatures are still needed."""
     appearance_changed = Signal(object)
+    packs_changed = Signal()
+    people_wanted = Signal()
 
     def __init__(self, tools: Tools, messages: Messages, surroundings: Surroundings) -> None:
         super().__init__()
@@ -43,6 +46,7 @@ class Pages(QStackedWidget):
         self.register.refresh()  # reads while the rest of the window is built
         self._is_fresh = True
         self._signatures: SignaturesPage | None = None
+        self._offices: OfficesPage | None = None
         self._settings: SettingsPage | None = None
 
     @property
@@ -51,6 +55,8 @@ class Pages(QStackedWidget):
         shown: QWidget | None = self.currentWidget()
         if shown is self.register:
             return REGISTER
+        if shown is self._offices:
+            return OFFICES
         return SIGNATURES if shown is self._signatures else SETTINGS
 
     @property
@@ -65,6 +71,20 @@ class Pages(QStackedWidget):
             self._signatures.looked_up.connect(self.counted)
             self.addWidget(self._signatures)
         return self._signatures
+
+    @property
+    def offices(self) -> "OfficesPage":
+        """What is known of offices, and of their forms."""
+        if self._offices is None:
+            from app.ui.offices.offices_page import OfficesPage
+
+            self._offices = OfficesPage(self._tools, self._messages, demo=self._surroundings.demo)
+            self._offices.packs_changed.connect(self.packs_changed)
+            if rows := self.register.listing.rows:
+                self._offices.show_office(rows[0].office)
+            self._offices.people_wanted.connect(self.people_wanted)
+            self.addWidget(self._offices)
+        return self._offices
 
     @property
     def settings(self) -> "SettingsPage":
@@ -89,7 +109,9 @@ class Pages(QStackedWidget):
         if page is self.register:
             self.register.listing.setFocus()
 
-    def _page(self, place: int) -> "RegisterPage | SignaturesPage | SettingsPage":
+    def _page(self, place: int) -> "RegisterPage | SignaturesPage | OfficesPage | SettingsPage":
         if place == REGISTER:
             return self.register
+        if place == OFFICES:
+            return self.offices
         return self.signatures if place == SIGNATURES else self.settings

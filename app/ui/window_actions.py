@@ -21,6 +21,7 @@ class Do(StrEnum):
     FIND = "&Find…"
     REGISTER = "&Register"
     SIGNATURES = "&Signatures"
+    OFFICES = "&Offices and forms"
     SETTINGS = "S&ettings"
     BACK = "&Back, or close the message"
     OPEN = "&Open"
@@ -66,6 +67,7 @@ MENUS: tuple[tuple[str, tuple[Entry | None, ...]], ...] = (
         (
             Entry(Do.REGISTER, ("Ctrl+1",)),
             Entry(Do.SIGNATURES, ("Ctrl+2",)),
+            Entry(Do.OFFICES, ("Ctrl+3",)),
             Entry(Do.SETTINGS, ("Ctrl+,",)),
             None,
             Entry(Do.BACK, ("Esc",)),

@@ -17,7 +17,7 @@ from app.errors import RegisterError
 from app.system.settings import Scheme, Settings
 from app.ui import style
 from app.ui.application import DONE, NOT_STARTED, Program, make_application, run_window
-from app.ui.main_window import MainWindow
+from app.ui.main_window import OFFICES, MainWindow
 from app.workflow.tools import Tools
 
 Step = Callable[[MainWindow], None]
@@ -210,6 +210,39 @@ def test_a_setting_dresses_the_program_at_once(
     run_window(program(example_tools, tmp_path))
     style.apply(qapp, Scheme.LIGHT, 100)
     assert seen == [(True, 150)]
+
+
+def test_packs_that_were_changed_are_shown_where_one_was(
+    qapp: QApplication, example_tools: Tools, tmp_path: Path
+) -> None:
+    fewer = example_tools.packs._replace(forms=())
+    seen: list[tuple[int, str, str, int, int]] = []
+
+    def read_again(window: MainWindow) -> None:
+        window.show_page(OFFICES)
+        window.pages.offices.show_office("northumbria")
+        window.resize(1111, 777)
+        window.messages.say("The office is made.", hint="A hint.")
+        window.packs_changed.emit()
+        when_open(partial(look, window), qapp)
+
+    def look(old: MainWindow, window: MainWindow) -> None:
+        if window is old:
+            when_open(partial(look, old), qapp)
+            return
+        page = window.pages.offices
+        said = window.messages.current
+        cards = len(page.forms.cards) if page.forms else -1
+        seen.append(
+            (window.pages.place, page.office.currentData(), said.what if said else "", cards, len(windows()))
+        )
+        window.close()
+
+    when_open(read_again, qapp)
+    fresh = program(example_tools, tmp_path)._replace(read_packs=lambda tools: tools._replace(packs=fewer))
+    assert run_window(fresh) == DONE
+    assert [told[:4] for told in seen] == [(OFFICES, "northumbria", "The office is made.", 0)]
+    assert windows() == []
 
 
 def test_the_application_knows_its_name_and_counts_as_the_british_do(qapp: QApplication) -> None:

@@ -18,7 +18,7 @@ from app.system.clock import Clock
 from app.system.settings import Scheme
 from app.ui import style
 from app.ui.desk.calendar import Calendar
-from app.ui.main_window import REGISTER, SETTINGS, SIGNATURES, MainWindow
+from app.ui.main_window import OFFICES, REGISTER, SETTINGS, SIGNATURES, MainWindow
 from app.ui.register.new_decision_dialog import NewDecisionDialog
 from app.ui.surroundings import kept_in
 from app.workflow.tools import Tools
@@ -36,7 +36,8 @@ def test_the_register_opens_first_and_says_whose_it_is(window: MainWindow) -> No
 
 
 @pytest.mark.parametrize(
-    ("keys", "place"), [("Ctrl+2", SIGNATURES), ("Ctrl+,", SETTINGS), ("Ctrl+1", REGISTER)]
+    ("keys", "place"),
+    [("Ctrl+2", SIGNATURES), ("Ctrl+3", OFFICES), ("Ctrl+,", SETTINGS), ("Ctrl+1", REGISTER)],
 )
 def test_pages_are_reached_by_key(
     window: MainWindow, qtbot: QtBot, settled: Settled, keys: str, place: int
@@ -44,7 +45,7 @@ def test_pages_are_reached_by_key(
     press(window, keys, qtbot)
     settled()
     assert window.pages.place == place
-    assert [entry.isChecked() for entry in window.navigation.entries] == [n == place for n in range(3)]
+    assert [entry.isChecked() for entry in window.navigation.entries] == [n == place for n in range(4)]
 
 
 def test_the_navigation_counts_open_signatures(window: MainWindow) -> None:

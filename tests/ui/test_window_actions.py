@@ -39,7 +39,8 @@ def test_what_does_not_apply_cannot_be_chosen(
         return {what for what, action in window.actions_by_word.items() if action.isEnabled()}
 
     everywhere = {
-        Do.NEW, Do.SAVE, Do.QUIT, Do.FIND, Do.REGISTER, Do.SIGNATURES, Do.SETTINGS, Do.BACK, Do.KEYS, Do.ABOUT,
+        Do.NEW, Do.SAVE, Do.QUIT, Do.FIND, Do.REGISTER, Do.SIGNATURES, Do.OFFICES, Do.SETTINGS, Do.BACK,
+            Do.KEYS, Do.ABOUT,
     }  # fmt: skip
     assert enabled() == everywhere | {Do.OPEN, Do.WITHDRAW, Do.EXPORT_CSV}
     window.show_page(SETTINGS)

@@ -5,8 +5,9 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QPushButton
 
 from app.model.decision import State
+from app.model.finding import Finding, Place, Severity
 from app.ui.desk.desk_view import HISTORY
-from app.ui.main_window import SETTINGS, SIGNATURES
+from app.ui.main_window import OFFICES, SETTINGS, SIGNATURES
 from app.ui.settings.holder_editor import HolderEditor
 from app.ui.shots.stage import Stage
 from app.ui.shots.waiting import until, until_idle, until_said
@@ -18,6 +19,36 @@ STALE, JOINT, CHANGED, WAITING, REPORT, GAPS = (
 )
 
 _HITS = 3  # decisions of the worked example that speak of a contract
+
+_TEMPLATE = Place(file="templates/cambridgeshire/decision-record/word.docx", text="Decision Summary")
+_FINDINGS = (
+    (
+        Finding(
+            rule="unknown-name",
+            severity=Severity.ERROR,
+            message="“{{ decision_sumary }}” is not a name of this form.",
+            remedy="Did you mean “decision_summary”?",
+            place=_TEMPLATE,
+        ),
+        Finding(
+            rule="never-printed",
+            severity=Severity.WARNING,
+            message="“Background papers” (background_papers) is asked and never printed.",
+            remedy="Print it, or take the question out of the form.",
+            place=Place(file="templates/cambridgeshire/decision-record/page.html", line=41),
+        ),
+    ),
+    (),
+    (
+        Finding(
+            rule="style",
+            severity=Severity.HINT,
+            message="The style “Body Text 2” is used nowhere.",
+            place=_TEMPLATE.but(text=""),
+        ),
+    ),
+)
+"""What the doctor might say; a real check of every form takes longer than a picture should."""
 
 Scene = Callable[[Stage], None]
 
@@ -122,6 +153,31 @@ def _declined(stage: Stage) -> None:
     stage.dialog()
 
 
+def _offices(stage: Stage) -> None:
+    stage.window.show_page(OFFICES)
+    until_idle()
+
+
+def _office_of_two_times(stage: Stage) -> None:
+    _offices(stage)
+    stage.window.pages.offices.show_office("harrowmere")
+
+
+def _office_checked(stage: Stage) -> None:
+    _offices(stage)
+    page = stage.window.pages.offices
+    page.show_office("wealdshire")
+    assert page.forms is not None  # an office is on show
+    for card, findings in zip(page.forms.cards, _FINDINGS, strict=False):
+        card.show_findings(findings)
+
+
+def _new_office(stage: Stage) -> None:
+    _offices(stage)
+    stage.window.pages.offices.begin_office()
+    stage.dialog()
+
+
 def _settings(stage: Stage) -> None:
     stage.window.show_page(SETTINGS)
     until_idle()
@@ -149,6 +205,7 @@ MAIN: dict[str, Scene] = {
     "desk-record": _desk_record,
     "desk-report": _desk_report,
     "signatures": _signatures,
+    "offices": _offices,
 }
 """Taken in every size."""
 
@@ -167,6 +224,9 @@ SCENES: dict[str, Scene] = {
     "record-signature": _record,
     "record-signature-problem": _record_early,
     "signature-declined": _declined,
+    "office-of-two-times": _office_of_two_times,
+    "offices-checked": _office_checked,
+    "new-office": _new_office,
     "settings": _settings,
     "settings-person": _settings_person,
 }

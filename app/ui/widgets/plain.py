@@ -18,6 +18,13 @@ def label(text: str = "", role: style.Role | Literal[""] = "", *, wrap: bool = F
     return made
 
 
+def reading(text: str, role: style.Role | Literal[""] = "") -> QLabel:
+    """Return words that are read in lines, and can be marked and copied."""
+    made = label(text, role, wrap=True)
+    made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return made
+
+
 def push_button(
     text: str, role: style.Role | Literal[""] = "", *, on_click: Callable[[], object]
 ) -> QPushButton:

@@ -6,6 +6,8 @@ from app.model.office import ReferencePattern, Reset
 from app.ui.register.references import fits, is_taken, looks_like
 
 YEARLY = ReferencePattern(pattern="WPCC {year}-{number}", width=3, reset=Reset.CALENDAR_YEAR)
+SHORT = ReferencePattern(pattern="{number}/{yy}", width=2, reset=Reset.FINANCIAL_YEAR)
+BOTH = ReferencePattern(pattern="PCC {years} {number}", reset=Reset.FINANCIAL_YEAR)
 PLAIN = ReferencePattern(pattern="DMPC/{number} (a)")
 
 
@@ -20,6 +22,10 @@ PLAIN = ReferencePattern(pattern="DMPC/{number} (a)")
         ("DMPC/7 (a)", PLAIN, True),
         ("DMPC/7 (b)", PLAIN, False),
         ("", PLAIN, False),
+        ("07/26", SHORT, True),
+        ("07/2026", SHORT, False),
+        ("PCC 2026/27 4", BOTH, True),
+        ("PCC 2026 4", BOTH, False),
     ],
 )
 def test_a_reference_fits_the_offices_pattern_or_not(
@@ -28,7 +34,7 @@ def test_a_reference_fits_the_offices_pattern_or_not(
     assert fits(reference, pattern) is expected
 
 
-@pytest.mark.parametrize("pattern", [YEARLY, PLAIN])
+@pytest.mark.parametrize("pattern", [YEARLY, PLAIN, SHORT, BOTH])
 def test_the_example_fits(pattern: ReferencePattern) -> None:
     assert fits(looks_like(pattern), pattern)
 
