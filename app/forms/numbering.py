@@ -61,12 +61,20 @@ def outline(
     return tuple(_Counter(SCHEMES[scheme]).numbered(parts))
 
 
+class _Count:
+    """How far the sections and paragraphs of the page, or of one schedule, are counted."""
+
+    def __init__(self) -> None:
+        self.section = self.paragraph = 0
+
+
 class _Counter:
     """Counts sections, parts, schedules, paragraphs and items as the page is read."""
 
     def __init__(self, scheme: Scheme) -> None:
         self._scheme = scheme
-        self._section = self._part = self._schedule = self._paragraph = 0
+        self._part = self._schedule = 0
+        self._page = self._within = self._count = _Count()
 
     def numbered(self, parts: Iterable[Part]) -> Iterator[NumberedSection]:
         """Yield the parts with their numbers."""
@@ -84,12 +92,13 @@ class _Counter:
                 return f"{letters(self._part)}."
             case SectionKind.SCHEDULE:
                 self._schedule += 1
-                self._section = self._paragraph = 0
+                self._within = _Count()
                 return f"Schedule {letters(self._schedule).upper()}"
             case SectionKind.SECTION | SectionKind.SCHEDULE_SECTION:
-                self._section += 1
+                self._count = self._page if kind is SectionKind.SECTION else self._within
+                self._count.section += 1
                 self._part = 0
-                self._paragraph = self._paragraph if self._scheme.runs_on else 0
+                self._count.paragraph = self._count.paragraph if self._scheme.runs_on else 0
                 return self._printed(self._scheme.heading)
 
     def _inside(self, body: Prose) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -99,7 +108,7 @@ class _Counter:
         item = 0
         for block in body.blocks if self._scheme.paragraph else ():
             if isinstance(block, Paragraph):
-                self._paragraph += 1
+                self._count.paragraph += 1
                 item = 0
                 paragraphs.append(self._printed(self._scheme.paragraph))
             elif paragraphs and self._scheme.item and is_counted(block):
@@ -109,7 +118,8 @@ class _Counter:
         return tuple(paragraphs), tuple(items)
 
     def _printed(self, pattern: str, item: int = 0) -> str:
-        return pattern.format(n=self._section, roman=roman(self._section).upper(), p=self._paragraph, i=item)
+        section, paragraph = self._count.section, self._count.paragraph
+        return pattern.format(n=section, roman=roman(section).upper(), p=paragraph, i=item)
 
 
 def is_counted(block: Block) -> bool:

@@ -133,6 +133,22 @@ def test_schedules_are_lettered_and_start_again() -> None:
     ]
 
 
+def test_sections_after_schedules_go_on_with_those_before_them() -> None:
+    columns = [field("title", "text"), field("sections", "sections")]
+    made = form(
+        field("schedules", "table", fields=columns),
+        numbering="1./1.1",
+        outline=[
+            {"heading": "Before", "text": "One.\n\nTwo."},
+            {"field": "schedules"},
+            {"heading": "After", "text": "Three."},
+        ],
+    )
+    found = outline(made, answers(made, schedules=[{"title": "Terms", "sections": SECTIONS}]))
+    assert [part.number for part in found] == ["1.", "Schedule A", "1.", "2.", "2."]
+    assert found[-1].paragraphs == ("2.1",)
+
+
 def test_papers_of_the_outline_are_paragraphs_and_none_is_said() -> None:
     made = form(
         field("papers", "papers"),

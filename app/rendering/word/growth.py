@@ -98,7 +98,7 @@ class Growth:
         if self._scheme is None or not self._scheme.runs_on:
             return None
         if in_schedule not in self._running or (in_schedule and first == "1."):
-            self._running[in_schedule] = self.counted(self._numbering.lists[RUNNING], 0, 1)
+            self._running[in_schedule] = self.counted(self._numbering.lists[RUNNING[in_schedule]], 0, 1)
         return self._running[in_schedule]
 
     def list_look(self, kind: ListKind, *, numbered: bool) -> ListLook:

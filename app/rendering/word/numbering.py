@@ -17,8 +17,11 @@ from app.rendering.word.xmlparts import Element, find_all, fragment, part_text, 
 
 PARAGRAPHS = "countersign-paragraphs"
 SCHEDULES = "countersign-schedules"
-RUNNING = "countersign-running"
-"""The list of paragraphs that are counted through: of its own, as not every program lets a level run on."""
+RUNNING = {False: "countersign-running", True: "countersign-running-in-schedules"}
+"""The lists of paragraphs that are counted through, on the page and in schedules.
+
+They are lists of their own, as not every program lets a level run on; and two, as one list has one count.
+"""
 
 DEEPEST = 8
 """The last level Word counts; deeper lists stay on it."""
@@ -143,7 +146,9 @@ def _definitions() -> dict[str, str]:
         for numbered in (False, True)
     }
     running = _counted_level(0, "decimal", "%1.", f'w:left="{_NUMBERED_START}" w:hanging="{_NUMBERED_START}"')
-    return {**definitions, RUNNING: _definition("43534E0F", RUNNING, running)}
+    for place, list_ in enumerate(RUNNING.values()):
+        definitions[list_] = _definition(f"43534E1{place}", list_, running)
+    return definitions
 
 
 def list_definition(kind: ListKind, *, numbered: bool) -> str:

@@ -28,7 +28,10 @@ FORMATS = {
     "bracketed": "decimal",
     "bracketed-roman": "lowerRoman",
 }
-LISTS = {RUNNING, *(list_name(kind, numbered=numbered) for kind in ListKind for numbered in (False, True))}
+LISTS = {
+    *RUNNING.values(),
+    *(list_name(kind, numbered=numbered) for kind in ListKind for numbered in (False, True)),
+}
 
 
 def package(numbering: str | None = None) -> Package:

@@ -65,6 +65,7 @@ FORM = FormDefinition.model_validate(
                 "when": {"field": "numbering", "equals": "1./a."},
             },
             {"field": "schedules"},
+            {"heading": "Section After", "text": "after all schedules"},
         ],
     }
 )
