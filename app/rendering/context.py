@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from datetime import date
-from itertools import islice
 from typing import Literal, assert_never, cast
 
 from app.model.answers import Answer, Answers, CitedPaper, Money, Person, Section
@@ -58,6 +57,11 @@ class _Printing:
     def __init__(self, document: Document, prose: ProsePrinter) -> None:
         self._document = document
         self._prose_printer = prose
+        self._printed_at: dict[FieldId, list[NumberedSection]] = {}
+        """Where the outline prints each field, in order."""
+        for section in document.outline:
+            if section.kind is not SectionKind.SCHEDULE:
+                self._printed_at.setdefault(section.field, []).append(section)
         self._has_targets = bool(document.labels) or document.gaps_marked
 
     def names(self) -> dict[str, object]:
@@ -243,17 +247,10 @@ class _Printing:
 
     def _look(self, field: FieldId, place: int = 0) -> Look:
         """Return the plain look of a field, knowing its numbers where the outline prints it first, or nth."""
-        outlined = self._section_at(field, place)
-        return Look(field, outlined.paragraphs, items=outlined.items) if outlined else Look(field)
-
-    def _section_at(self, field: FieldId, place: int) -> NumberedSection | None:
-        """Return where the outline prints a field first, or nth."""
-        printed = (
-            section
-            for section in self._document.outline
-            if section.field == field and section.kind is not SectionKind.SCHEDULE
-        )
-        return next(islice(printed, place, None), None)
+        printed = self._printed_at.get(field, ())
+        if place >= len(printed):
+            return Look(field)
+        return Look(field, printed[place].paragraphs, items=printed[place].items)
 
     def _outlined(self, section: NumberedSection) -> dict[str, object]:
         field = self._document.form.field(section.field)

@@ -50,7 +50,17 @@ class Gap(str):
         """Return the mark itself: capitals must not make an answer of it."""
         return self
 
-    capitalize = lower = title = upper
+    def lower(self) -> "Gap":
+        """Return the mark itself, as `upper` does."""
+        return self
+
+    def title(self) -> "Gap":
+        """Return the mark itself, as `upper` does."""
+        return self
+
+    def capitalize(self) -> "Gap":
+        """Return the mark itself, as `upper` does."""
+        return self
 
 
 class Named(str):

@@ -44,15 +44,7 @@ def decision_record(form: FormDefinition) -> str:
         logo()
         + paragraph("Banner", "{{ office.banner|upper }}")
         + _titled(control)
-        + _grid(
-            "Decision",
-            _pair("Title", _text(control, "title")),
-            *_when("report_by.name", _pair("Report by", _person(control, "report_by"))),
-            *_when("amount", _pair("Value", _text(control, "amount"))),
-            *_when("urgent or retrospective", _pair("Procedure", paragraph("Body Text", _PROCEDURE))),
-            _pair("Summary", control.block("summary", line("{{p summary }}"))),
-            _pair("Recommendation", _recommendation(control)),
-        )
+        + _about(control)
         + outlined(control, form)
         + paragraph("Unnumbered Heading", "Part 1 and Part 2")
         + _publication(control)
@@ -77,6 +69,18 @@ def decision_record(form: FormDefinition) -> str:
         + line("{%p endif %}")
         + signatures()
         + end()
+    )
+
+
+def _about(control: Controls) -> str:
+    return _grid(
+        "Decision",
+        _pair("Title", _text(control, "title")),
+        *_when("report_by.name", _pair("Report by", _person(control, "report_by"))),
+        *_when("amount", _pair("Value", _text(control, "amount"))),
+        *_when("urgent or retrospective", _pair("Procedure", paragraph("Body Text", _PROCEDURE))),
+        _pair("Summary", control.block("summary", line("{{p summary }}"))),
+        _pair("Recommendation", _recommendation(control)),
     )
 
 
