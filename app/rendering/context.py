@@ -175,8 +175,9 @@ class _Printing:
                 return self._record(field, entry, wanted=True)
             case _:
                 section = cast("Section", entry)
-                outlined = self._section_at(field.id, place)
-                heading = Named.of(*section.named, outlined.number if outlined else "")
+                printed = self._printed_at.get(field.id, ())
+                number = printed[place].number if place < len(printed) else ""
+                heading = Named.of(*section.named, number)
                 return self._section(heading, read_prose(section.body), self._look(field.id, place), gap)
 
     def _paper(self, paper: CitedPaper, gap: str) -> Mapping[str, object]:
