@@ -8,7 +8,6 @@ from templates.drawing.pieces import KEPT, TEXT_WIDTH, line, paragraph
 LABEL_WIDTH = 2495  # twips: 4.4 cm
 _ANSWER_WIDTH = 2210
 _TICK_WIDTH = 1900
-_DATE_WIDTH = 3000
 _WHOLE_ROW = "<w:trPr><w:cantSplit/></w:trPr>"
 _HEAD_ROW = "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
 _COUNTED = '<w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr>'
@@ -72,18 +71,6 @@ def grid(caption: str, rows: Iterable[tuple[str, str]]) -> str:
         row(cell(widths[0], label(name), shaded=True), cell(widths[1], value)) for name, value in rows
     )
     return table(caption, widths, written, description="Each row is a label with its answer.")
-
-
-def head_table(caption: str, rows: Iterable[Sequence[str]], *, right: int = _DATE_WIDTH) -> str:
-    """Return the head of a paper: rows of two cells, the second `right` wide, or of one over both."""
-    widths = (TEXT_WIDTH - right, right)
-    written = "".join(
-        whole_row(*map(cell, widths, one)) if len(one) > 1 else whole_row(cell(TEXT_WIDTH, one[0], columns=2))
-        for one in rows
-    )
-    return table(
-        caption, widths, written, headings="nowhere", description="What the paper is, for whom, and when."
-    )
 
 
 def considerations(caption: str, entries: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from templates.drawing.grids import cell, label, row, table, whole_row
+from templates.drawing.grids import cell, row, table, whole_row
 from templates.drawing.pieces import BREAK, KEPT, TEXT_WIDTH, line, paragraph
 
 _MIDDLE = '<w:vAlign w:val="center"/>'
@@ -100,22 +100,3 @@ def signatures(which: str = "", *, named: bool = True) -> str:
         + line("{%p endif %}")
         + line("{%p endfor %}")
     )
-
-
-def party_table(slot: str = "slot") -> str:
-    """Return the table in which one office of a party signs: signature, name, office, date, on one page."""
-    widths = (2495, TEXT_WIDTH - 2495)
-
-    def labelled(text: str, value: str, properties: str = "") -> str:
-        content = paragraph("Body Text", value, properties=KEPT)
-        cells = cell(widths[0], label(text, kept=True), shaded=True) + cell(widths[1], content)
-        return row(cells, properties=properties) if properties else whole_row(cells)
-
-    last = cell(widths[0], label("Date"), shaded=True) + cell(widths[1], paragraph("Body Text"))
-    rows = (
-        labelled("Signature", "", _ROOM),
-        labelled("Name", f"{{{{ {slot}.name }}}}"),
-        labelled("Office", f"{{{{ {slot}.capacity }}}}"),
-        whole_row(last),
-    )
-    return table("Execution", widths, "".join(rows), description=_DESCRIPTION)
