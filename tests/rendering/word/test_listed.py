@@ -125,10 +125,16 @@ def test_lists_under_a_clause_begin_where_its_text_does() -> None:
 
 
 def test_meaning_of_a_term_is_set_as_a_definition() -> None:
-    prose = PrintedProse(read_prose("means this:\n\na. one\n\nand that."), Look(FieldId("meaning")), str)
     seen: list[tuple[Prose, Look]] = []
-    defining = PrintedProse(prose.prose, Look(FieldId("meaning")), lambda *said: seen.append(said))
-    str(defining.defining("Programme"))
+
+    def printer(prose: Prose, look: Look) -> str:
+        seen.append((prose, look))
+        return ""
+
+    meaning = PrintedProse(
+        read_prose("means this:\n\na. one\n\nand that."), Look(FieldId("meaning")), printer
+    )
+    str(meaning.defining("Programme"))
     root = written(*seen[0])
     assert [(style(one), text(one)) for one in find(root, "w:p")] == [
         ("Definition", "“Programme” means this:"),
