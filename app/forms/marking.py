@@ -9,12 +9,13 @@ from collections.abc import Callable, Iterator
 from itertools import chain, count
 from typing import NamedTuple, cast
 
+from app.forms.clerks_texts import texts, with_texts
 from app.forms.numbering import outline
 from app.forms.references import appendix_labels, labels
-from app.model.answers import Answer, Answers, CitedPaper, Section
+from app.model.answers import Answers, CitedPaper
 from app.model.asking import asked
 from app.model.document import Labels
-from app.model.field import FieldDefinition, Kind
+from app.model.field import Kind
 from app.model.form import FormDefinition
 from app.model.list_marker import read_marker
 from app.model.markdown import paragraph_lines, read_prose
@@ -61,16 +62,16 @@ def marked(form: FormDefinition, answers: Answers, target: Target) -> tuple[str,
     name = _fresh_name(form, answers, target.words)
     if target.is_paper:
         return f"appendix:{name}", _with_papers(form, answers, _at(target.place, f"{{#{name}}}"))
-    at_end = _with_texts(form, answers, _Marking(target.place, name, at_end=True))
+    at_end = with_texts(form, answers, _Marking(target.place, name, at_end=True))
     if _labels(form, at_end).get(f"para:{name}") == target.label:
         return f"para:{name}", at_end
-    return f"para:{name}", _with_texts(form, answers, _Marking(target.place, name, at_end=False))
+    return f"para:{name}", with_texts(form, answers, _Marking(target.place, name, at_end=False))
 
 
 def _paragraphs(form: FormDefinition, answers: Answers) -> Iterator[Target]:
-    tried = _with_texts(form, answers, _TryingOut())
+    tried = with_texts(form, answers, _TryingOut())
     words: dict[str, str] = {}
-    for text in _texts(form, tried):
+    for text in texts(form, tried):
         words |= _words_of_tried(read_prose(text).blocks)
     for target, label in _labels(form, tried).items():
         name = target.removeprefix("para:")
@@ -113,12 +114,15 @@ def _unmarked(words: str) -> tuple[str, str]:
 
 
 class _TryingOut:
-    """Marks every place in a text where a paragraph or an item begins; places are counted through."""
+    """Marks every heading, and every place where a paragraph or an item begins; all are counted through."""
 
     def __init__(self) -> None:
         self._places = count()
 
-    def __call__(self, text: str) -> str:
+    def title(self, text: str) -> str:
+        return f"{text} {{#tried-out-{next(self._places)}}}" if text.strip() else text
+
+    def prose(self, text: str) -> str:
         lines = text.splitlines()
         for at, width in _beginnings(text):
             lines[at] = f"{lines[at][:width]}{{#tried-out-{next(self._places)}}} {lines[at][width:]}"
@@ -134,7 +138,11 @@ class _Marking:
         self._mark = f"{{#{name}}}"
         self._at_end = at_end
 
-    def __call__(self, text: str) -> str:
+    def title(self, text: str) -> str:
+        is_meant = text.strip() and next(self._places) == self._place
+        return f"{text.rstrip()} {self._mark}" if is_meant else text
+
+    def prose(self, text: str) -> str:
         lines = text.splitlines()
         for at, width in _beginnings(text):
             if next(self._places) == self._place:
@@ -158,57 +166,12 @@ def _beginnings(text: str) -> Iterator[tuple[int, int]]:
 def _fresh_name(form: FormDefinition, answers: Answers, words: str) -> str:
     """Return a name that says what it stands for and that nothing else has."""
     papers = (paper.title for paper in _all_papers(form, answers))
-    taken = {name for text in (*_texts(form, answers), *papers) for name in _ANY_MARK.findall(text)}
+    taken = {name for text in (*texts(form, answers), *papers) for name in _ANY_MARK.findall(text)}
     taken |= {target.partition(":")[2] for target in _labels(form, answers)}
     telling = [word for word in re.findall(r"[a-z]+", words.casefold()) if len(word) >= _LEAST_WORD]
     stem = "-".join(telling[:_MOST_WORDS])[:30].strip("-") or "here"
     further = (f"{stem}-{number}" for number in count(2))
     return next(name for name in chain((stem,), further) if name not in taken)
-
-
-def _texts(form: FormDefinition, answers: Answers) -> list[str]:
-    found: list[str] = []
-
-    def note(text: str) -> str:
-        found.append(text)
-        return text
-
-    _with_texts(form, answers, note)
-    return found
-
-
-def _with_texts(form: FormDefinition, answers: Answers, change: Callable[[str], str]) -> Answers:
-    return _changed_parts(form.fields, answers, change)
-
-
-def _changed_parts(
-    fields: tuple[FieldDefinition, ...], answers: Answers, change: Callable[[str], str]
-) -> Answers:
-    changed = answers
-    for field in fields:
-        answer = answers.get(field.id)
-        if answer is not None and (other := _changed(field, answer, change)) != answer:
-            changed = changed.but(field.id, other)
-    return changed
-
-
-def _changed(field: FieldDefinition, answer: Answer, change: Callable[[str], str]) -> Answer:
-    """Return an answer with every prose text in it changed, however deep it is."""
-    match field.kind:
-        case Kind.PROSE:
-            return change(cast("str", answer))
-        case Kind.LIMBS:
-            return tuple(map(change, cast("tuple[str, ...]", answer)))
-        case Kind.SECTIONS:
-            sections = cast("tuple[Section, ...]", answer)
-            return tuple(section.but(body=change(section.body)) for section in sections)
-        case Kind.RECORD:
-            return _changed_parts(field.fields, cast("Answers", answer), change)
-        case Kind.TABLE:
-            rows = cast("tuple[Answers, ...]", answer)
-            return tuple(_changed_parts(field.fields, row, change) for row in rows)
-        case _:
-            return answer
 
 
 def _all_papers(form: FormDefinition, answers: Answers) -> list[CitedPaper]:

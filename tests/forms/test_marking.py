@@ -61,10 +61,13 @@ def test_paragraphs_items_and_papers_are_listed_with_their_labels() -> None:
         ("2", "To note:"),
         ("2(a)", "this"),
         ("2(b)", "that"),
+        ("2", "Costs"),
         ("2.1", "The total comes to much."),
         ("2.1(a)", "rent"),
         ("2.1(a)(i)", "of the house"),
         ("2.1(b)", "heat"),
+        ("Schedule A", "Terms"),
+        ("1", "Role"),
         ("1.1", "It advises."),
         ("Appendix A", "The letter"),
         ("Appendix B", "The plan"),
@@ -87,6 +90,9 @@ def test_a_mark_stands_at_the_end_of_the_line_and_says_what_it_is() -> None:
     name, now = marked(REPORT, GIVEN, by_label(targets(REPORT, GIVEN))["2.1(b)"])
     assert name == "para:heat"
     assert "b. heat {#heat}" in now.root[FieldId("body")][0].body
+    name, now = marked(REPORT, now, by_label(targets(REPORT, now))["Schedule A"])
+    assert name == "para:terms"
+    assert now.root[FieldId("schedules")][0].get("title") == "Terms {#terms}"
     name, now = marked(REPORT, now, by_label(targets(REPORT, now))["Annex 1"])
     assert name == "appendix:strategy"
     assert now.root[FieldId("papers")][2].title == "The strategy {#strategy}"
@@ -94,15 +100,15 @@ def test_a_mark_stands_at_the_end_of_the_line_and_says_what_it_is() -> None:
 
 def test_a_name_is_given_once() -> None:
     twice = answers(REPORT, **{**RAW, "purpose": "Budget. {#approve-budget}"})
-    name, _ = marked(REPORT, twice, by_label(targets(REPORT, twice))["1"])
+    target = next(found for found in targets(REPORT, twice) if found.words == "To approve the budget.")
+    name, _ = marked(REPORT, twice, target)
     assert name == "para:approve-budget-2"
 
 
-@pytest.mark.parametrize("label", [target.label for target in targets(REPORT, GIVEN)])
-def test_a_reference_prints_the_label_that_was_listed(label: str) -> None:
-    target = by_label(targets(REPORT, GIVEN))[label]
+@pytest.mark.parametrize("target", targets(REPORT, GIVEN), ids=lambda target: target.words)
+def test_a_reference_prints_the_label_that_was_listed(target: Target) -> None:
     name, now = marked(REPORT, GIVEN, target)
-    assert composed(REPORT, now, office(), STAMP).labels[name] == label
+    assert _labels(now)[name] == target.label
 
 
 TEXTS = st.text(st.sampled_from("ab1.- \n#>{}|*_i)"), max_size=60)

@@ -15,7 +15,7 @@ _MANY = (
     Kind.TABLE,
 )
 _STEP = re.compile(r"(”|\d) (?=“|(?:row|limb|section|person|paper|statement) \d)")
-_ROW = re.compile(r"^row(?= \d)")
+_ONE = re.compile(r"^(row|limb)(?= \d)")
 
 
 def gap_sentence(field: FieldDefinition, gap: str) -> str:
@@ -25,7 +25,7 @@ def gap_sentence(field: FieldDefinition, gap: str) -> str:
         return f"{field.label}: a cross-reference {gap}."
     if verb not in {"is", "has"}:  # it speaks of a part: “person 1 has no name”
         steps = _STEP.sub(r"\1, ", gap)
-        return f"{field.label}: {_ROW.sub(row_word(field.label), steps)}."
+        return f"{field.label}: {_ONE.sub(lambda found: row_word(field.label, found[1]), steps)}."
     if not _is_plural(field):
         return f"{field.label} {gap}."
     lack = rest if verb == "is" else "missing"  # “Sections have no section” would say it twice

@@ -26,6 +26,8 @@ from app.ui.desk.gap_sentence import gap_sentence
             "Declarations: “Legal advice”, “Statements”, statement 2 is empty.",
         ),
         ("Parties", Kind.TABLE, "row 2 “Force” is missing", "Parties: party 2, “Force” is missing."),
+        ("Decisions", Kind.LIMBS, "limb 2 is empty", "Decisions: decision 2 is empty."),
+        ("Recommendation", Kind.LIMBS, "limb 2 is empty", "Recommendation: limb 2 is empty."),
         ("Parties", Kind.TABLE, "has no row", "Parties are missing."),
         (
             "Summary",

@@ -15,6 +15,7 @@ from app.ui.desk.item_list import ItemKind, ItemList
 from app.ui.desk.prose.formatting import Formatting
 from app.ui.desk.prose.text import ProseText
 from app.ui.desk.prose.toolbar import ProseToolbar
+from app.ui.desk.row_word import row_word
 
 
 class LimbsEditor(Editor):
@@ -22,7 +23,7 @@ class LimbsEditor(Editor):
 
     def __init__(self, field: FieldDefinition, today: Today) -> None:
         super().__init__(field, today)
-        self._list = ItemList(ItemKind("limb", self._make, blank="", fewest=1))
+        self._list = ItemList(ItemKind(row_word(field.label, "limb"), self._make, blank="", fewest=1))
         self._list.edited.connect(self.edited)
         self._list.refused.connect(self.refused)
         self._list.reference_wanted.connect(self.reference_wanted)

@@ -1,5 +1,7 @@
 """One row of a table: a line that says what is in it, and its parts once somebody opens it."""
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from app.forms.kinds import KINDS
@@ -13,6 +15,9 @@ from app.ui.desk.item import Item
 from app.ui.desk.parts.column import PartsColumn
 from app.ui.desk.parts.parts import NOTHING
 from app.ui.desk.parts.summary import summary_of
+
+_EDGES = 44
+"""What the line has beside its words: the sign that opens it, and its edges."""
 
 
 class RowItem(Item):
@@ -110,6 +115,11 @@ class RowItem(Item):
         assert self._parts is not None  # it has just been opened
         return self._parts.to_mend()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say as much as there is room for."""
+        super().resizeEvent(event)
+        self._say()
+
     def _turn(self) -> None:
         if self.is_open:
             self.close_parts()
@@ -135,5 +145,7 @@ class RowItem(Item):
 
     def _say(self) -> None:
         words = summary_of(self._field, self._value) or "Nothing entered yet"
-        self._line.setText(f"{'▾' if self.is_open else '▸'}  {words.replace('&', '&&')}")
+        room = self._line.width() - style.scaled(_EDGES)
+        shown = self._line.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
+        self._line.setText(f"{'▾' if self.is_open else '▸'}  {shown.replace('&', '&&')}")
         self._line.setAccessibleName(f"{words}: {'close' if self.is_open else 'open'}")

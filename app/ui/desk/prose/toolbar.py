@@ -4,10 +4,11 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from app.ui import style
 from app.ui.desk.prose.formatting import REFERENCE_KEYS, Formatting
+from app.ui.widgets.elided_label import ElidedLabel
 
 
 class ProseToolbar(QWidget):
@@ -21,7 +22,7 @@ class ProseToolbar(QWidget):
         super().__init__(parent)
         style.set_role(self, "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._words = QLabel(self)
+        self._words = ElidedLabel(parent=self)
         style.set_role(self._words, "hint")
         row = QHBoxLayout(self)
         row.setContentsMargins(style.scaled(4), 0, style.scaled(8), 0)
@@ -31,7 +32,7 @@ class ProseToolbar(QWidget):
             button.setProperty("weight", formatting.words.lower())
             button.clicked.connect(partial(self.chosen.emit, formatting))
             row.addWidget(button)
-        reference = self._button("Reference…", "Cross-reference…", REFERENCE_KEYS)
+        reference = self._button("¶ Ref…", "Cross-reference…", REFERENCE_KEYS)
         reference.clicked.connect(self.reference_wanted)
         row.addWidget(reference)
         row.addStretch(1)
@@ -39,7 +40,7 @@ class ProseToolbar(QWidget):
 
     def show_words(self, count: int) -> None:
         """Say how many words the text has."""
-        self._words.setText("1 word" if count == 1 else f"{count:,} words" if count else "")
+        self._words.show_text("1 word" if count == 1 else f"{count:,} words" if count else "")
 
     def _button(self, shown: str, words: str, keys: QKeySequence) -> QToolButton:
         button = QToolButton(self)
