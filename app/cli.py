@@ -9,8 +9,16 @@ from typing import TYPE_CHECKING, NamedTuple, NoReturn
 from app.errors import AppError
 from app.forms.loading import Packs
 from app.model.decision import State
-from app.model.problem import Problem
-from app.telling import bug_sentence, print_json, progress, tell_assembled, tell_checked, tell_many
+from app.model.finding import Finding, Severity
+from app.telling import (
+    bug_sentence,
+    print_json,
+    progress,
+    tell_assembled,
+    tell_checked,
+    tell_many,
+    tell_proofs,
+)
 
 if TYPE_CHECKING:  # the window starts without what prints
     from app.workflow.assemble_case import Assembled, Format
@@ -29,7 +37,7 @@ class Commands(NamedTuple):
     window: Callable[[argparse.Namespace], int]
     assemble: "Callable[[argparse.Namespace], Assembled]"
     assemble_many: "Callable[[argparse.Namespace, Callable[[int, int], None]], AssembledMany]"
-    check: Callable[[Path], tuple[Problem, ...]]
+    check: Callable[[Sequence[Path]], tuple[Finding, ...]]
     packs: Callable[[], Packs]
     decisions: Callable[[argparse.Namespace], list[dict[str, object]]]
     self_test: Callable[[], Iterable[str]]
@@ -81,26 +89,9 @@ def _assemble_many(options: argparse.Namespace, commands: Commands) -> int:
 
 
 def _check(options: argparse.Namespace, commands: Commands) -> int:
-    found = [(file, problem) for file in options.files for problem in commands.check(file)]
-    if options.json:
-        print_json([_finding(file, problem) for file, problem in found])
-    else:
-        for _, problem in found:
-            print(f"{problem.document}: {problem.field}: {problem.label} {problem.problem}")
-    if not found:
-        print("Nothing is missing.", file=sys.stderr)
-    return NOT_COMPLETE if found else DONE
-
-
-def _finding(file: Path, problem: Problem) -> dict[str, object]:
-    return {
-        "file": str(file),
-        "rule": "complete",
-        "severity": "error",
-        "paragraph": f"{problem.document}: {problem.field}",
-        "quotation": "",
-        "message": f"{problem.label} {problem.problem}",
-    }
+    found = commands.check(options.files)
+    tell_proofs(found, as_json=options.json)
+    return NOT_COMPLETE if any(one.severity is Severity.ERROR for one in found) else DONE
 
 
 def _forms(options: argparse.Namespace, commands: Commands) -> int:
@@ -203,7 +194,7 @@ def _parser() -> argparse.ArgumentParser:
     assemble.add_argument(
         "--jobs", type=_jobs, metavar="N", help="processes for many cases; as many as cores where not given"
     )
-    check = _command(commands, "check", "say what keeps the documents of a case file from being issued")
+    check = _command(commands, "check", "proofread cases, .docx, .txt and .md; several are one pack")
     check.add_argument("files", type=Path, nargs="+", metavar="FILE")
     _add_forms(commands)
     office = _command(commands, "office", "make a pack for an office of one's own")

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from app.cli import Commands, run
 from app.errors import AppError
 from app.forms.loading import Packs, load_packs
-from app.model.problem import Problem
+from app.model.finding import Finding
 from app.system import paths
 from app.system.clock import Clock, RunningClock
 from app.system.files import write_file
@@ -153,10 +153,12 @@ def _assemble_many(options: argparse.Namespace, progress: Callable[[int, int], N
         return assemble_many(batch, make_press=_press, jobs=jobs, watcher=Watcher(progress, is_stopped))
 
 
-def _check(path: Path) -> tuple[Problem, ...]:
-    from app.workflow.assemble_case import check_case
+def _check(files: Sequence[Path]) -> tuple[Finding, ...]:
+    from app.proofing.knowledge import load_knowledge
+    from app.workflow.proofread import proofread
 
-    return check_case(path, packs=_packs())
+    knowledge = load_knowledge(paths.PROOFING, Clock().today())
+    return proofread(files, packs=_packs(), knowledge=knowledge)
 
 
 def _decisions(options: argparse.Namespace) -> list[dict[str, object]]:

@@ -61,6 +61,38 @@ def tell_checked(checked: "CheckedForms", *, as_json: bool) -> None:
         print("Nothing is wrong.", file=sys.stderr)
 
 
+def tell_proofs(found: Sequence[Finding], *, as_json: bool) -> None:
+    """Tell what the proof-reader has found in papers."""
+    if as_json:
+        print_json([_proof(one) for one in found])
+        return
+    for one in found:
+        if one.rule == "complete":
+            print(f"{one.place.document}: {one.place.field}: {one.message}")
+        else:
+            print(f"{one.severity}: {one.rule}: {_quoted(one)} {one.message}")
+    if not found:
+        print("Nothing is missing and nothing is wrong.", file=sys.stderr)
+
+
+def _quoted(one: Finding) -> str:
+    place = one.place.but(text="") if one.place.line or one.place.paragraph else one.place
+    where = ", ".join(part for part in (place.words(), f"“{one.quotation}”" if one.quotation else "") if part)
+    return f"{where}:"
+
+
+def _proof(one: Finding) -> dict[str, object]:
+    row: dict[str, object] = {"file": one.place.file, "rule": one.rule, "severity": one.severity}
+    if one.place.line:
+        row["line"] = one.place.line
+    else:
+        row["paragraph"] = one.place.paragraph or f"{one.place.document}: {one.place.field}"
+    row |= {"quotation": one.quotation, "message": one.message}
+    if one.remedy:
+        row["why"] = one.remedy
+    return row if one.fix is None else row | {"fix": one.fix}
+
+
 def _finding(one: Finding) -> dict[str, object]:
     place = {
         "part": one.place.part,

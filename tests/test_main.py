@@ -75,14 +75,14 @@ def test_check_finds_what_is_missing(incomplete: Path, capsys: pytest.CaptureFix
 
 def test_check_of_a_complete_case(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", str(CASE)]) == 0
-    assert capsys.readouterr() == ("", "Nothing is missing.\n")
+    assert capsys.readouterr() == ("", "Nothing is missing and nothing is wrong.\n")
 
 
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
         (["assemble", "no.toml", "--out", "x"], "no.toml cannot be read"),
-        (["check", str(paths.FORMS / "README.md")], "README.md is not TOML"),
+        (["check", str(paths.FORMS / "form.schema.json")], "form.schema.json is not TOML"),
         (["register", "list"], "There is no register at"),
         (["bench", "speed"], "There is no measurement “speed”."),
     ],
@@ -191,7 +191,7 @@ def test_a_bug_is_one_sentence_and_a_report_without_typed_words(
     def broken(*_: object, **__: object) -> None:
         raise RuntimeError("a confidential sentence")
 
-    monkeypatch.setattr("app.workflow.assemble_case.check_case", broken)
+    monkeypatch.setattr("app.workflow.proofread.proofread", broken)
     assert main(["check", str(CASE)]) == 3
     said = capsys.readouterr().err
     assert said.startswith("Countersign has a fault of its own (RuntimeError).")

@@ -26,10 +26,14 @@ class Place(Frozen):
     """The beginning of the paragraph."""
     line: int = 0
     """The line of a text file, counted from one; 0 where it is the whole file."""
+    document: str = ""
+    """The document of a decision, by its title."""
+    field: str = ""
+    """The question of a form whose answer is meant."""
 
     def words(self) -> str:
         """Return the place as a person finds it."""
-        pieces = [self.file, _PARTS.get(self._kind, "") if self.part else ""]
+        pieces = [self.file, self.document, _PARTS.get(self._kind, "") if self.part else ""]
         if self.line:
             pieces.append(f"line {self.line}")
         elif self.text:
@@ -63,6 +67,10 @@ class Finding(Frozen):
     place: Place = Place()
     quotation: str = ""
     """The words that are meant, as they stand there: a placeholder, say."""
+    span: tuple[int, int] = (0, 0)
+    """Where the quotation stands in its paragraph: its first letter, and the one after its last."""
+    fix: str | None = None
+    """What to put in the place of the quotation, where that is certain."""
 
     def sentence(self) -> str:
         """Return place, fault and remedy in one line."""

@@ -11,6 +11,7 @@ TEMPLATES = _ROOT / "templates"
 RESOURCES = _ROOT / "resources"
 FONTS = RESOURCES / "fonts"
 STYLES = RESOURCES / "styles"
+PROOFING = RESOURCES / "proofing"
 SAMPLES = RESOURCES / "samples"
 
 _NAME = "Countersign"

@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from app.forms.case_file import Case, CaseDocument, read_case
 from app.forms.checking import problems
-from app.forms.loading import Packs
 from app.model.document import Document
 from app.model.problem import Problem
 from app.model.values import Reference
@@ -52,11 +51,6 @@ def assemble_draft(path: Path, *, into: Path, formats: Iterable[Format], press: 
     """Write each document of a case with its gaps visibly marked."""
     case = read_case(path, press.packs)
     return Assembled(_write(case, into, tuple(formats), A_DRAFT, press), case_problems(case))
-
-
-def check_case(path: Path, *, packs: Packs) -> tuple[Problem, ...]:
-    """Return what keeps the documents of a case from being issued."""
-    return case_problems(read_case(path, packs))
 
 
 def case_problems(case: Case) -> tuple[Problem, ...]:

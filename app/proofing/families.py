@@ -1,0 +1,11 @@
+"""All rules, family by family, in the order of the catalogue."""
+
+from app.proofing.numbering import RULES as NUMBERING
+from app.proofing.rule import Rule
+
+RULES: tuple[Rule, ...] = (*NUMBERING,)
+
+
+def rule(rule_id: str) -> Rule | None:
+    """Return the rule of that id, or None where it is not written."""
+    return next((rule for rule in RULES if rule.id == rule_id), None)

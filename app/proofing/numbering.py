@@ -1,0 +1,5 @@
+"""NUM: numbers of sections, paragraphs and parts."""
+
+from app.proofing.rule import Rule
+
+RULES: tuple[Rule, ...] = ()

@@ -1,0 +1,1 @@
+"""From what is to be read to passages: documents of our own, plain text, Markdown."""

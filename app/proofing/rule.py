@@ -1,0 +1,62 @@
+"""What a rule is: an id of the catalogue, how grave it is, why it matters, and how it is checked."""
+
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+from app.model.finding import Severity
+from app.model.reading import Pack, Passage, Reading
+from app.proofing.knowledge import Knowledge
+
+
+class Fault(NamedTuple):
+    """One thing that is wrong: where in the paper, in one sentence what, and the words to put there instead.
+
+    `at` is the passage, `start` and `end` the letters of its text that are quoted; else its beginning is.
+    `paper` is the place of the paper in its pack, for the rules that read a whole pack.
+    """
+
+    says: str
+    at: int = 0
+    start: int = 0
+    end: int = 0
+    fix: str | None = None
+    severity: Severity | None = None
+    """Another severity than the rule's, where it is less sure of this."""
+    paper: int = 0
+
+
+PassageCheck = Callable[[Passage, Knowledge], Iterable[Fault]]
+"""Checks one passage; what it finds is remembered for equal passages, so it may look at nothing else."""
+
+PaperCheck = Callable[[Reading, Knowledge], Iterable[Fault]]
+"""Checks one paper; the faults name their passages by `at`."""
+
+PackCheck = Callable[[Pack, Knowledge], Iterable[Fault]]
+"""Checks papers that belong together; the faults name paper and passage."""
+
+
+class Rule(NamedTuple):
+    """One rule of the catalogue; it has one of the three checks, or several."""
+
+    id: str
+    severity: Severity
+    why: str
+    """One sentence: what comes of it where nobody mends it."""
+    passage: PassageCheck | None = None
+    paper: PaperCheck | None = None
+    pack: PackCheck | None = None
+
+
+def error(rule: str, why: str, **checks: Callable[..., Iterable[Fault]]) -> Rule:
+    """Return a rule whose findings keep a paper from being issued."""
+    return Rule(rule, Severity.ERROR, why, **checks)
+
+
+def warning(rule: str, why: str, **checks: Callable[..., Iterable[Fault]]) -> Rule:
+    """Return a rule whose findings ought to be looked at."""
+    return Rule(rule, Severity.WARNING, why, **checks)
+
+
+def hint(rule: str, why: str, **checks: Callable[..., Iterable[Fault]]) -> Rule:
+    """Return a rule whose findings are worth knowing."""
+    return Rule(rule, Severity.HINT, why, **checks)

@@ -1,0 +1,1 @@
+"""From files and answers to passages."""
