@@ -23,6 +23,7 @@ from app.model.prose import (
 from app.model.runs import plain_text
 from app.rendering.context import UNKNOWN_TARGET
 from app.rendering.cross_references import reference
+from app.rendering.figures import figure_columns
 from app.rendering.printed import Look
 
 WEB_ADDRESS = re.compile(r"(https?://|mailto:)\S+", re.IGNORECASE)
@@ -35,8 +36,6 @@ _LIST_CLASSES = {ListKind.BRACKETED: "bracketed", ListKind.BRACKETED_ROMAN: "rec
 """The lists whose signs are text, because no browser copies the signs of a list style."""
 
 _CLAUSES = "clauses"
-_FIGURE = re.compile(r"[(+−–-]?[£$€]?[(+−–-]?\d[\d,. ]*(?: ?(?:%|m|k|bn|million|thousand))?\)?")
-_NO_FIGURE = frozenset({"", "-", "–", "—", "nil", "n/a"})
 
 
 class Note(NamedTuple):
@@ -149,9 +148,7 @@ class _Blocks:
         return f'<ol type="{_LIST_TYPES[block.kind]}"{start}>\n{items}</ol>\n'
 
     def _table(self, block: Table) -> str:
-        looks = [_column_look(column) for column in zip(*block.rows, strict=True)] or [""] * len(
-            block.heading
-        )
+        looks = [' class="figure"' if is_figure else "" for is_figure in figure_columns(block)]
         heading = self._cells("th", block.heading, [f' scope="col"{look}' for look in looks])
         rows = "".join(f"<tr>{self._cells('td', row, looks)}</tr>\n" for row in block.rows)
         return f"<table>\n<thead><tr>{heading}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n"
@@ -180,15 +177,6 @@ class _Blocks:
         self._notes.append(note)
         self._called[place] = note
         return note
-
-
-def _column_look(column: tuple[tuple[Run, ...], ...]) -> str:
-    """Return the attribute of a column of figures, which stand under each other at the right."""
-    texts = [plain_text(cell).strip() for cell in column]
-    figures = [text for text in texts if _FIGURE.fullmatch(text)]
-    return (
-        ' class="figure"' if figures and all(text in _NO_FIGURE or text in figures for text in texts) else ""
-    )
 
 
 def _run(run: Run) -> str:

@@ -1,14 +1,18 @@
 """Tables of prose as WordprocessingML: a heading row that is repeated, rows that no page divides."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import lru_cache
 
 from app.model.prose import Table
 from app.model.runs import plain_text
+from app.rendering.figures import figure_columns
 from app.rendering.word.markup import starts_rtl
 from app.rendering.word.runs import Runs
 
 _PAGE_WIDTH = 9070  # twips: A4 between margins of 2.5 cm
+_CELL = '<w:tcPr><w:tcW w:w="0" w:type="auto"/></w:tcPr>'
+_SHORT = 8
+_SHORT_CELL = 60
 
 
 def written_table(table: Table, style: str, start: int, runs: Callable[[Runs], str]) -> str:
@@ -17,13 +21,18 @@ def written_table(table: Table, style: str, start: int, runs: Callable[[Runs], s
     width = 5000 - 5000 * start // _PAGE_WIDTH  # fiftieths of a per cent
     grid = f'<w:gridCol w:w="{9000 // len(table.heading)}"/>' * len(table.heading)
     heading = tuple(tuple(run._replace(bold=True) for run in cell) for cell in table.heading)
-    rows = "".join(_row(row, "<w:cantSplit/>", runs) for row in table.rows)
+    sides = ['<w:jc w:val="right"/>' if is_figure else "" for is_figure in figure_columns(table)]
+    kept = len(table.rows) if _is_short(table) else 1
+    rows = (
+        _row(row, sides, runs, is_heading=number == 0, is_kept=number < kept)
+        for number, row in enumerate((heading, *table.rows))
+    )
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/>'
         f'<w:tblW w:w="{width}" w:type="pct"/>{indent}'
         '<w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" '
         f'w:noHBand="0" w:noVBand="1"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
-        f"{_row(heading, '<w:cantSplit/><w:tblHeader/>', runs)}{rows}</w:tbl>"
+        f"{''.join(rows)}</w:tbl>"
     )
 
 
@@ -33,15 +42,29 @@ def direction(runs: Runs) -> str:
     return "<w:bidi/>" if runs and starts_rtl(runs[0].text if len(runs) == 1 else plain_text(runs)) else ""
 
 
-def _row(cells: Iterable[Runs], properties: str, written: Callable[[Runs], str]) -> str:
-    columns = "".join(
-        f'<w:tc><w:tcPr><w:tcW w:w="0" w:type="auto"/></w:tcPr>{_cell(cell, written)}</w:tc>'
-        for cell in cells
+def _is_short(table: Table) -> bool:
+    """Return whether a table is to stand on one page."""
+    cells = (cell for row in table.rows for cell in row)
+    return len(table.rows) <= _SHORT and all(len(plain_text(cell)) <= _SHORT_CELL for cell in cells)
+
+
+def _row(
+    cells: tuple[Runs, ...],
+    sides: list[str],
+    written: Callable[[Runs], str],
+    *,
+    is_heading: bool,
+    is_kept: bool,
+) -> str:
+    """Return a row, on the page of the next one where it is kept; a heading row comes again on each page."""
+    written_cells = (
+        _cell(cell, side, written, is_kept=is_kept) for cell, side in zip(cells, sides, strict=True)
     )
+    columns = "".join(f"<w:tc>{_CELL}{one}</w:tc>" for one in written_cells)
+    properties = "<w:cantSplit/><w:tblHeader/>" if is_heading else "<w:cantSplit/>"
     return f"<w:tr><w:trPr>{properties}</w:trPr>{columns}</w:tr>"
 
 
-def _cell(runs: Runs, written: Callable[[Runs], str]) -> str:
-    way = direction(runs)
-    properties = f"<w:pPr>{way}</w:pPr>" if way else ""
-    return f"<w:p>{properties}{written(runs)}</w:p>"
+def _cell(runs: Runs, side: str, written: Callable[[Runs], str], *, is_kept: bool) -> str:
+    properties = "<w:keepNext/>" * is_kept + (direction(runs) or side)
+    return f"<w:p>{f'<w:pPr>{properties}</w:pPr>' if properties else ''}{written(runs)}</w:p>"

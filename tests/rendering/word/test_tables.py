@@ -1,0 +1,58 @@
+"""Tables of prose in Word: figures at the right, headings on every page, short tables on one page."""
+
+import pytest
+
+from app.model.markdown import read_prose
+from app.model.values import FieldId
+from app.rendering.printed import Look
+from app.rendering.word.growth import Growth
+from app.rendering.word.prose import ProseWriter
+from app.rendering.word.template import WordTemplate
+from tests.rendering.word.conftest import SHIPPED
+from tests.rendering.word.reading import Element, find, fragment, text
+
+TEMPLATE = WordTemplate(SHIPPED)
+
+
+def table(rows: list[str]) -> Element:
+    markdown = "\n".join(("| Area | Cost | Share |", "|---|---|---|", *rows))
+    growth = Growth(TEMPLATE.numbering, "word/footnotes.xml", 1)
+    root = fragment(ProseWriter(TEMPLATE.styles, growth)(read_prose(markdown), Look(FieldId("a"))))
+    return find(root, "w:tbl")[0]
+
+
+def test_columns_of_figures_stand_at_the_right() -> None:
+    root = table(["| Wealdshire | £1,200 | 4% |", "| Tarnside | – | 12.5% of all |"])
+    sides = [[bool(find(cell, "w:p/w:pPr/w:jc[@w:val='right']")) for cell in row] for row in cells(root)]
+    assert sides == [[False, True, False]] * 3
+
+
+def cells(root: Element) -> list[list[Element]]:
+    return [find(row, "w:tc") for row in find(root, "w:tr")]
+
+
+def kept(root: Element) -> list[bool]:
+    return [all(find(cell, "w:p/w:pPr/w:keepNext") for cell in row) for row in cells(root)]
+
+
+@pytest.mark.parametrize("rows", [1, 8])
+def test_short_table_stands_on_one_page(rows: int) -> None:
+    assert kept(table(["| a | b | c |"] * rows)) == [True] * rows + [False]
+
+
+@pytest.mark.parametrize("rows", [["| a | b | c |"] * 9, [f"| a | {'word ' * 20}| c |"] * 2])
+def test_long_table_keeps_its_heading_with_its_first_row(rows: list[str]) -> None:
+    assert kept(table(rows)) == [True] + [False] * len(rows)
+
+
+def test_heading_row_alone() -> None:
+    root = table([])
+    assert text(root).split() == ["Area", "Cost", "Share"]
+    assert kept(root) == [False]
+
+
+def test_figure_in_a_right_to_left_cell_keeps_its_direction() -> None:
+    root = table(["| שלום | 12 | 1 |"])
+    first = cells(root)[1][0]
+    assert find(first, "w:p/w:pPr/w:bidi")
+    assert not find(first, "w:p/w:pPr/w:jc")
