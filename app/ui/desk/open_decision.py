@@ -77,8 +77,11 @@ class OpenDecision:
         for document in self.kept.documents:
             form = self.form(document.id)
             if form.names_decision:
-                return str(self.answers(document.id).get(form.title_field) or "")
-        return self.kept.title
+                return self._title_of(document.id)
+        return self.kept.title or self._title_of(self.kept.documents[0].id)
+
+    def _title_of(self, document_id: int) -> str:
+        return str(self.answers(document_id).get(self.form(document_id).title_field) or "")
 
     def problems(self, faults: Mapping[int, Mapping[FieldId, str]]) -> tuple[PlacedProblem, ...]:
         """Return what keeps the decision from being issued; `faults` are texts that are no answers."""

@@ -15,8 +15,9 @@ from app.system.paths import SAMPLES
 from app.system.settings import Scheme, Settings
 from app.ui.application import make_application
 from app.ui.background import drain_background
-from app.ui.shots.scenes import EMPTY, MAIN, SCENES, Scene
-from app.ui.shots.stage import Look, Stage
+from app.ui.shots.papers import MAIN_PAPERS, PAPERS, begin_papers
+from app.ui.shots.scenes import EMPTY, MAIN, SCENES
+from app.ui.shots.stage import Look, Scene, Stage
 from app.workflow.tools import Tools
 from app.workflow.worked_example import EXAMPLE_NOW, fill_register
 
@@ -49,6 +50,9 @@ def write_shots(
         with open_tools(Path(place) / "example.db", clock=clock, user="A. Clerk") as example:
             fill_register(SAMPLES, tools=example)
             told = tuple(_written(folder, _plan(SCENES, MAIN), example, wanted))
+        with open_tools(Path(place) / "papers.db", clock=clock, user="A. Clerk") as papers:
+            begin_papers(SAMPLES, tools=papers)
+            told += tuple(_written(folder, _plan(PAPERS, MAIN_PAPERS), papers, wanted))
         with open_tools(Path(place) / "empty.db", clock=clock, user="A. Clerk") as empty:
             untold = tuple(_written(folder, _plan(EMPTY, {}), empty, wanted))
     return told + untold

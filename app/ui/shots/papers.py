@@ -1,14 +1,19 @@
-"""Decisions with papers of every kind, for pictures of how they are filled in."""
+"""Decisions with papers of every kind, and the pictures of how they are filled in."""
 
 from pathlib import Path
 
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QPushButton, QScrollArea
+
 from app.forms.case_file import read_case
-from app.model.values import Reference
-from app.workflow.begin_decision import begin_decision
+from app.model.values import FieldId, FormId, Reference
+from app.ui.desk.prose.text import ProseText
+from app.ui.shots.stage import Scene, Stage
+from app.workflow.begin_decision import add_document, begin_decision
 from app.workflow.draft_decision import save_draft
 from app.workflow.tools import Tools
 
-MAYORAL, AGREEMENT, MEETING, PART_2 = "HPCC 1", "WPCC 2026-001", "WPCC 2026-002", "HPCC 2"
+MAYORAL, AGREEMENT, MEETING = "HPCC 1", "WPCC 2026-001", "WPCC 2026-002"
 _CASES = {
     MAYORAL: "harrowmere/mayoral-decision.toml",
     AGREEMENT: "wealdshire/collaboration-agreement.toml",
@@ -25,3 +30,70 @@ def begin_papers(samples: Path, *, tools: Tools) -> None:
         decision = begin_decision(office, forms, reference=Reference(reference), tools=tools)
         for kept, given in zip(decision.documents, case.documents, strict=True):
             save_draft(kept.id, given.form, given.answers, tools=tools)
+        if reference == MAYORAL:
+            add_document(decision.id, FormId("shared/part-2-form"), tools=tools)
+
+
+def _show(stage: Stage, reference: str, field: str, *, document: int = 0) -> None:
+    """Open a decision with one of its questions at the top."""
+    stage.open(reference)
+    if document:
+        stage.choose_document(document)
+    column = stage.desk.writing.column
+    column.go_to(FieldId(field))
+    _bring_to_top(column, column.question(FieldId(field)).mapTo(column.viewport(), QPoint(0, 0)).y())
+
+
+def _bring_to_top(column: QScrollArea, distance: int) -> None:
+    bar = column.verticalScrollBar()
+    bar.setValue(bar.value() + distance - 40)
+
+
+def _deferral(stage: Stage) -> None:
+    _show(stage, MAYORAL, "part_1_deferral")
+
+
+def _declarations(stage: Stage) -> None:
+    _show(stage, MAYORAL, "declarations")
+
+
+def _considerations(stage: Stage) -> None:
+    _show(stage, MEETING, "considerations", document=1)
+
+
+def _parties(stage: Stage) -> None:
+    _show(stage, AGREEMENT, "parties")
+    lines = stage.desk.writing.column.question(FieldId("parties")).editor.findChildren(QPushButton)
+    next(line for line in lines if line.accessibleName().startswith("Caldermoor")).click()
+
+
+def _schedules(stage: Stage) -> None:
+    _show(stage, AGREEMENT, "schedules")
+
+
+def _empty_part_2(stage: Stage) -> None:
+    stage.open(MAYORAL)
+    stage.choose_document(2)
+    stage.desk.check()
+
+
+def _reference(stage: Stage) -> None:
+    _show(stage, AGREEMENT, "clauses")
+    inputs = stage.desk.writing.column.question(FieldId("clauses")).editor.inputs()
+    next(widget for widget in inputs if isinstance(widget, ProseText)).ask_for_reference()
+    stage.dialog()
+
+
+PAPERS: dict[str, Scene] = {
+    "desk-deferral": _deferral,
+    "desk-declarations": _declarations,
+    "desk-considerations": _considerations,
+    "desk-parties": _parties,
+    "desk-schedules": _schedules,
+    "desk-part-2-problems": _empty_part_2,
+    "cross-reference": _reference,
+}
+"""Taken with decisions that have these papers."""
+
+MAIN_PAPERS = {name: PAPERS[name] for name in ("desk-considerations", "desk-parties")}
+"""Taken in every size."""

@@ -1,7 +1,5 @@
 """What is to be seen in each picture: the steps that bring a window there."""
 
-from collections.abc import Callable
-
 from PySide6.QtWidgets import QPushButton
 
 from app.model.decision import State
@@ -9,7 +7,7 @@ from app.model.finding import Finding, Place, Severity
 from app.ui.desk.desk_view import HISTORY
 from app.ui.main_window import OFFICES, SETTINGS, SIGNATURES
 from app.ui.settings.holder_editor import HolderEditor
-from app.ui.shots.stage import Stage
+from app.ui.shots.stage import Scene, Stage
 from app.ui.shots.waiting import until, until_idle, until_said
 from app.ui.signatures.needed_card import NeededCard
 from app.ui.signatures.record_dialog import RecordDialog
@@ -49,8 +47,6 @@ _FINDINGS = (
     ),
 )
 """What the doctor might say; a real check of every form takes longer than a picture should."""
-
-Scene = Callable[[Stage], None]
 
 
 def _register(stage: Stage) -> None:

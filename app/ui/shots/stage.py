@@ -34,6 +34,10 @@ class Look(NamedTuple):
         return f"{self.scheme}-{self.width}{text}"
 
 
+Scene = Callable[["Stage"], None]
+"""The steps that bring a window to where its picture is taken."""
+
+
 class Stage:
     """A window of its own for each picture, so that none depends on the one before."""
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from app.errors import FileError
 from app.main import open_tools
 from app.ui.shots.album import ALL_LOOKS, MORE_LOOKS, write_shots
+from app.ui.shots.papers import PAPERS
 from app.ui.shots.scenes import EMPTY, MAIN, SCENES
 
 LIGHT, DARK = ALL_LOOKS
@@ -17,7 +18,9 @@ def test_every_scene_can_be_played_and_shows_a_window_of_that_size(
     qapp: QApplication, tmp_path: Path
 ) -> None:
     written = write_shots(tmp_path / "made" / "shots", open_tools, lambda name: name.endswith(LIGHT.name))
-    assert [path.name for path in written] == [f"{name}-light-1280.png" for name in chain(SCENES, EMPTY)]
+    assert [path.name for path in written] == [
+        f"{name}-light-1280.png" for name in chain(SCENES, PAPERS, EMPTY)
+    ]
     images = {path.stem: QImage(str(path)) for path in written}
     assert {(image.width(), image.height()) for image in images.values()} == {(1280, 800)}
     assert len({bytes(image.constBits()) for image in images.values()}) == len(images)

@@ -4,11 +4,11 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
 from app.ui import style
 from app.ui.desk.prose.formatting import REFERENCE_KEYS, Formatting
-from app.ui.widgets.elided_label import ElidedLabel
+from app.ui.widgets.flow_layout import FlowLayout
 
 
 class ProseToolbar(QWidget):
@@ -22,11 +22,11 @@ class ProseToolbar(QWidget):
         super().__init__(parent)
         style.set_role(self, "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._words = ElidedLabel(parent=self)
+        self._words = QLabel(self)
         style.set_role(self._words, "hint")
-        row = QHBoxLayout(self)
+        self._words.setProperty("look", "mark")
+        row = FlowLayout(self, spacing=0)
         row.setContentsMargins(style.scaled(4), 0, style.scaled(8), 0)
-        row.setSpacing(0)
         for formatting in Formatting:
             button = self._button(formatting.shown, formatting.words, formatting.keys)
             button.setProperty("weight", formatting.words.lower())
@@ -35,12 +35,11 @@ class ProseToolbar(QWidget):
         reference = self._button("¶ Ref…", "Cross-reference…", REFERENCE_KEYS)
         reference.clicked.connect(self.reference_wanted)
         row.addWidget(reference)
-        row.addStretch(1)
         row.addWidget(self._words)
 
     def show_words(self, count: int) -> None:
         """Say how many words the text has."""
-        self._words.show_text("1 word" if count == 1 else f"{count:,} words" if count else "")
+        self._words.setText("1 word" if count == 1 else f"{count:,} words" if count else "")
 
     def _button(self, shown: str, words: str, keys: QKeySequence) -> QToolButton:
         button = QToolButton(self)
