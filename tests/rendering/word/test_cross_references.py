@@ -18,10 +18,11 @@ from app.rendering.context import context
 from app.rendering.printed import AppendixLabel, Look, PrintedProse, ProsePrinter
 from app.rendering.word.archive import compressed, read_archive, write_archive
 from app.rendering.word.cross_references import CrossReferences
+from app.rendering.word.engine import WordEngine
 from app.rendering.word.markup import PLAIN, text_runs
 from app.rendering.word.template import WordTemplate
 from templates.drawing.pieces import line
-from tests.rendering.conftest import STAMP
+from tests.rendering.conftest import REPORT, STAMP, MakeDocument
 from tests.rendering.word.conftest import Converted, DrawTemplate, FaultsOf
 from tests.rendering.word.reading import BODY as PART
 from tests.rendering.word.reading import Element, find, fragment, raw, text, tree
@@ -229,3 +230,12 @@ def test_appendix_is_pointed_to_where_its_label_is_printed(draw: DrawTemplate, f
 
 def test_raw_mark_never_stays(make: Make) -> None:
     assert b"rsid" not in raw(make()[1], PART)
+
+
+def test_reference_that_begins_an_answer_survives_another_word_processor(
+    engine: WordEngine, make_document: MakeDocument, converted: Converted
+) -> None:
+    document = make_document(REPORT, purpose="[[para:total]] is **it**.\n\nThe total. {#total}")
+    content = engine.render(document)
+    assert codes(tree(content)) == [r"REF _Ref_total \n \h"]
+    assert f"{document.labels['para:total']} is it." in counted_again(content, converted)

@@ -1,9 +1,11 @@
 """Another word processor reads our files: it shows the numbers we gave and the words we printed."""
 
+import io
 import re
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from app.rendering.word.engine import WordEngine
 from tests.rendering.conftest import EVERYTHING, RECORD, REPORT, MakeDocument
@@ -58,3 +60,27 @@ def test_template_saved_by_libreoffice_prints_the_same_words(
     resaved = WordEngine(own_templates)
     resaved.check(document.form)
     assert shown(resaved.render(document)) == shown(engine.render(document))
+
+
+@pytest.mark.parametrize("length", [40, 60, 75, 90, 160])
+def test_page_number_stays_on_one_line_beside_any_reference(
+    engine: WordEngine, make_document: MakeDocument, converted: Converted, length: int
+) -> None:
+    document = make_document(RECORD)
+    reference = ("PCC/2026 JOINT " * length)[:length].strip()
+    document = document._replace(stamp=document.stamp.but(reference=reference))
+    paper = converted(engine.render(document), "pdf")
+    lines = PdfReader(io.BytesIO(paper)).pages[0].extract_text().replace("\xa0", " ").splitlines()
+    assert [line for line in lines if line.rstrip().endswith("Page 1 of 1")]
+
+
+def test_deepest_list_and_right_to_left_text_are_shown(
+    engine: WordEngine, make_document: MakeDocument, shown: Shown
+) -> None:
+    deep = "\n".join(f"{'   ' * level}1. level {level + 1}" for level in range(6))
+    lines = shown(engine.render(make_document(RECORD, decision=f"{deep}\n\nשלום עולם (PCC 12)\n\n- תודה")))
+    assert [line for line in lines if line.startswith("1. level")] == [
+        f"1. level {level}" for level in range(1, 7)
+    ]
+    assert "שלום עולם (PCC 12)" in lines
+    assert any(line.endswith("תודה") for line in lines)
