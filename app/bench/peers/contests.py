@@ -31,9 +31,9 @@ class Contest(NamedTuple):
 
 
 CONTESTS = (
-    Contest("one-page record", "decision-record"),
-    Contest("ten-section report", "bcb-report"),
-    Contest("14-party agreement", "collaboration-agreement"),
+    Contest("one-page record", "wealdshire/decision-record"),
+    Contest("ten-section report", "wealdshire/bcb-report"),
+    Contest("14-party agreement", "wealdshire/collaboration-agreement"),
 )
 
 
@@ -69,10 +69,10 @@ def entry_of(contest: Contest, press: Press) -> Entry:
     """Return the longest sample of a contest's form. Raises NotMeasured where there is none."""
     entries = [
         Entry(document.form, document.answers, Reference(case.reference))
-        for path in sorted(paths.SAMPLES.glob("*.toml"))
+        for path in sorted(paths.SAMPLES.rglob("*.toml"))
         for case in [read_case(path, press.packs)]
         for document in case.documents
-        if document.form.id.rpartition("/")[2] == contest.form
+        if document.form.id == contest.form
     ]
     if not entries:
         raise NotMeasured(f"no sample of the form {contest.form}")

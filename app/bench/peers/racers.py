@@ -66,6 +66,14 @@ def _paper_fresh(press: Press, entry: Entry, _: Path) -> Jobs:
     return _fresh(press, entry, press.renderer.paper)
 
 
+def _word_read_back(press: Press, entry: Entry, _: Path) -> Jobs:
+    return _same(press, entry, press.renderer.word_read_back)
+
+
+def _paper_read_back(press: Press, entry: Entry, _: Path) -> Jobs:
+    return _same(press, entry, press.renderer.paper_read_back)
+
+
 def _floor(_press: Press, _entry: Entry, folder: Path) -> Jobs:
     """Compress the finished text and write the package: what no way of making a Word file can do without."""
     with zipfile.ZipFile(folder / "ours.docx") as package:
@@ -110,6 +118,8 @@ def _weasyprint(press: Press, entry: Entry, _: Path) -> Jobs:
 _RACERS: dict[str, Callable[[Press, Entry, Path], Jobs]] = {
     "word": _word,
     "word-fresh": _word_fresh,
+    "word-read-back": _word_read_back,
+    "paper-read-back": _paper_read_back,
     "floor": _floor,
     "docxtpl": _docxtpl,
     "paper": _paper,

@@ -1,6 +1,7 @@
 import contextlib
 import io
 import zipfile
+import zlib
 from pathlib import Path
 
 import pytest
@@ -117,3 +118,16 @@ def test_locked_archive_is_no_word_file(tmp_path: Path) -> None:
     path.write_bytes(content)
     with pytest.raises(TemplateError, match="not a Word file"):
         read_archive(path)
+
+
+PIECES = st.lists(st.text(max_size=30).map(lambda text: text * 200) | st.text(max_size=60), max_size=8)
+
+
+@given(pieces=PIECES)
+def test_pieces_make_one_part_whatever_is_kept(pieces: list[str]) -> None:
+    part = archive.compressed_in_pieces("part", pieces)
+    whole = "".join(pieces).encode("utf-8")
+    assert zlib.decompress(part.content, -zlib.MAX_WBITS) == whole
+    assert (part.checksum, part.size) == (zlib.crc32(whole), len(whole))
+    archive._kept_piece.cache_clear()
+    assert archive.compressed_in_pieces("part", pieces) == part
