@@ -7,7 +7,8 @@ from app.model.prose import ListKind
 
 _MARKER = re.compile(r"^( {0,3})([-*•]|\d{1,4}\.|[a-z]\.|[ivxl]{2,7}\.)[ ]+(?=\S)")
 _ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10, "l": 50}
-_TENS = ("", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx")
+_HUNDREDS = ("", "c", "cc", "ccc", "cd", "d", "dc", "dcc", "dccc", "cm")
+_TENS = ("", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx", "xc")
 _UNITS = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
 
 
@@ -64,8 +65,11 @@ def letters(number: int) -> str:
 
 
 def roman(number: int) -> str:
-    """Return a lower-case Roman numeral; beyond 89 the plain number."""
-    return _TENS[number // 10] + _UNITS[number % 10] if 0 < number < 90 else str(number)
+    """Return a lower-case Roman numeral; beyond 999 the plain number."""
+    if not 0 < number < 1000:
+        return str(number)
+    hundreds, below = divmod(number, 100)
+    return _HUNDREDS[hundreds] + _TENS[below // 10] + _UNITS[below % 10]
 
 
 def _readings(sign: str) -> list[tuple[ListKind, int]]:

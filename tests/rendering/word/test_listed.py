@@ -99,6 +99,12 @@ def test_limbs_have_the_style_of_their_kind(kind: ListKind, wanted: str) -> None
     assert len(set(numbers)) == 1
 
 
+@pytest.mark.parametrize("kind", [ListKind.LETTER, ListKind.ROMAN, ListKind.BRACKETED_ROMAN])
+def test_long_lists_are_counted_alike(printed: Printed, shown: Shown, kind: ListKind) -> None:
+    lines = shown(printed(listed_limbs([f"limb {number}" for number in range(1, 131)], kind)))
+    assert lines == [f"{counted(kind, number)} limb {number}" for number in range(1, 131)]
+
+
 def test_lists_under_a_recital_begin_where_its_text_does() -> None:
     root = written(listed_limbs(LIMBS, ListKind.BRACKETED_ROMAN), Look(FieldId("recitals")))
     growth = Growth(TEMPLATE.numbering, "word/footnotes.xml", 1)
