@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.model.finding import Finding
+from app.model.finding import Finding, Place
 from app.model.problem import Problem
 
 if TYPE_CHECKING:  # the window starts without what prints
@@ -75,6 +75,11 @@ def tell_proofs(found: Sequence[Finding], *, as_json: bool) -> None:
         print("Nothing is missing and nothing is wrong.", file=sys.stderr)
 
 
+def _beside(place: Place) -> dict[str, object]:
+    facts = {"file": place.file, "document": place.document, "line": place.line, "paragraph": place.paragraph}
+    return {name: fact for name, fact in facts.items() if fact} | {"text": place.text}
+
+
 def _quoted(one: Finding) -> str:
     place = one.place.but(text="") if one.place.line or one.place.paragraph else one.place
     where = ", ".join(part for part in (place.words(), f"“{one.quotation}”" if one.quotation else "") if part)
@@ -88,6 +93,8 @@ def _proof(one: Finding) -> dict[str, object]:
     else:
         row["paragraph"] = one.place.paragraph or f"{one.place.document}: {one.place.field}"
     row |= {"quotation": one.quotation, "message": one.message}
+    if one.beside:
+        row["beside"] = [_beside(place) for place in one.beside]
     if one.remedy:
         row["why"] = one.remedy
     return row if one.fix is None else row | {"fix": one.fix}

@@ -69,6 +69,8 @@ class Finding(Frozen):
     """The words that are meant, as they stand there: a placeholder, say."""
     span: tuple[int, int] = (0, 0)
     """Where the quotation stands in its paragraph: its first letter, and the one after its last."""
+    beside: tuple[Place, ...] = ()
+    """What it is to be compared with: the other of two that differ."""
     fix: str | None = None
     """What to put in the place of the quotation, where that is certain."""
 

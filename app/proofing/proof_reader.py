@@ -27,16 +27,14 @@ class ProofReader:
         """Return what is wrong with papers that belong together: paper by paper, as they are read."""
         found: list[tuple[int, int, int, Finding]] = []
         for paper, reading in enumerate(pack):
-            found += [
-                (paper, at, fault.start, _finding(rule, fault, reading, at))
-                for at, rule, fault in self._faults_of(reading)
-            ]
+            for at, rule, fault in self._faults_of(reading):
+                beside = tuple((paper, other) for _, other in fault.beside)
+                placed = fault._replace(paper=paper, at=at, beside=beside)
+                found.append((paper, at, fault.start, _finding(rule, placed, pack)))
         for rule in self._pack_rules:
             assert rule.pack
-            found += [
-                (fault.paper, fault.at, fault.start, _finding(rule, fault, pack[fault.paper], fault.at))
-                for fault in rule.pack(pack, self._knowledge)
-            ]
+            for fault in rule.pack(pack, self._knowledge):
+                found.append((fault.paper, fault.at, fault.start, _finding(rule, fault, pack)))
         found.sort(key=lambda one: one[:3])
         return tuple(dict.fromkeys(finding for *_, finding in found))
 
@@ -64,17 +62,20 @@ class ProofReader:
         return found
 
 
-def _finding(rule: Rule, fault: Fault, reading: Reading, at: int) -> Finding:
-    text = reading.passages[at].text
-    start, end = (fault.start, fault.end) if fault.end else (0, _beginning(text))
+def _finding(rule: Rule, fault: Fault, pack: Pack) -> Finding:
+    reading = pack[fault.paper]
+    passage = reading.passages[fault.at]
+    start, end = (fault.start, fault.end) if fault.end else (0, _beginning(passage.text))
+    number = f"{passage.number} " if passage.number and not fault.end else ""
     return Finding(
         rule=rule.id,
         severity=fault.severity or rule.severity,
         message=fault.says,
         remedy=rule.why,
-        place=reading.place(at, start),
-        quotation=text[start:end],
+        place=reading.place(fault.at, start),
+        quotation=number + passage.text[start:end],
         span=(start, end),
+        beside=tuple(pack[paper].place(at) for paper, at in fault.beside),
         fix=fault.fix,
     )
 

@@ -23,13 +23,15 @@ class Fault(NamedTuple):
     severity: Severity | None = None
     """Another severity than the rule's, where it is less sure of this."""
     paper: int = 0
+    beside: tuple[tuple[int, int], ...] = ()
+    """The passages it is to be compared with: the place of the paper in its pack, and the passage."""
 
 
 PassageCheck = Callable[[Passage, Knowledge], Iterable[Fault]]
 """Checks one passage; what it finds is remembered for equal passages, so it may look at nothing else."""
 
 PaperCheck = Callable[[Reading, Knowledge], Iterable[Fault]]
-"""Checks one paper; the faults name their passages by `at`."""
+"""Checks one paper; the faults name their passages by `at`, and compare with passages of the same paper."""
 
 PackCheck = Callable[[Pack, Knowledge], Iterable[Fault]]
 """Checks papers that belong together; the faults name paper and passage."""

@@ -24,11 +24,11 @@ MONTHS = (
 _MONTH = (
     r"(?P<month>January|February|March|April|May|June|July|August|September|October|November|December"
     r"|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER"
-    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b"
 )
 _WEEKDAY = r"(?:(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b,?\s+(?:the\s+)?)?"
 _DAY = r"(?P<day>[0-3]?\d)(?P<ordinal>\s?(?:st|nd|rd|th)\b)?"
-_YEAR = r"(?:,?\s+(?P<year>(?:19|20)\d\d)\b(?![/\d]))"
+_YEAR = r"(?:[.,]?\s+(?P<year>(?:19|20)\d\d)\b(?![/\d]))"
 _WORDS = re.compile(rf"{_WEEKDAY}(?<![\d.,£$€/-])\b{_DAY}\s+(?:of\s+)?(?:day of\s+)?{_MONTH}{_YEAR}?")
 _MONTH_FIRST = re.compile(rf"{_WEEKDAY}\b{_MONTH}\s+{_DAY}(?!\s*[%/\d]){_YEAR}")
 _MONTH_ONLY = re.compile(
