@@ -171,8 +171,8 @@ def _setup(order: Order, press: Press) -> str:
     return digest(
         repr(order).encode(),
         *(path.read_bytes() for path in program),
-        *(office.on(today).model_dump_json().encode() for office in press.packs.offices),
-        *(office.model_dump_json().encode() for office in press.packs.offices),
+        *(repr(office.on(today)).encode() for office in press.packs.offices),  # a logo is no JSON
+        *(repr(office).encode() for office in press.packs.offices),
         *(form.model_dump_json().encode() for form in press.packs.forms),
         *(_templates(form, press) for form in press.packs.forms),
     )

@@ -1,9 +1,11 @@
 """Several processes that assemble cases side by side, each with an engine that stays warm."""
 
 import signal
+import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from itertools import islice
 from multiprocessing import get_context
 from pathlib import Path
@@ -74,7 +76,9 @@ class Pool:
         return bool(self._under_way)
 
     def _hand_out(self, parcel: tuple[Task, ...]) -> None:
-        self._under_way[self._executor.submit(_assemble, parcel, self._order)] = parcel
+        with _uninterrupted():
+            future = self._executor.submit(_assemble, parcel, self._order)
+        self._under_way[future] = parcel
 
     def _done(self, future: Future[list[Outcome]], parcel: tuple[Task, ...]) -> Iterator[Outcome]:
         bug = future.exception()
@@ -92,6 +96,19 @@ class Pool:
         else:  # one of them is at fault: find out which, and print the others
             for task in parcel:
                 self._hand_out((task,))
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Keep Ctrl+C from a process that begins here until it can ignore it; this one hears of it afterwards."""
+    if sys.platform == "win32":
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 _presses: list[Press] = []

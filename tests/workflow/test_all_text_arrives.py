@@ -9,7 +9,8 @@ from app.errors import TextLost
 from app.main import main
 from app.model.decision import Decision
 from app.rendering import html, paper
-from app.rendering.word import markup
+from app.rendering.word import template
+from app.rendering.word.archive import compressed_in_pieces
 from app.system import paths
 from app.workflow.issue_for_signature import issue_for_signature
 from app.workflow.print_decision import export_word, print_decision
@@ -17,7 +18,13 @@ from app.workflow.tools import Tools
 
 CASE = paths.SAMPLES / "firing-range.toml"
 FORGETFUL = {
-    "docx": (markup, "_escaped", lambda text: text.replace("187,250", "187,25")),
+    "docx": (
+        template,
+        "compressed_in_pieces",
+        lambda name, pieces: compressed_in_pieces(
+            name, [piece.replace("187,250", "187,25").replace("twelve", "twelv") for piece in pieces]
+        ),
+    ),
     "html": (html, "settled", lambda page, _labels: page.replace("187,250", "187,520", 1)),
     "pdf": (paper.PaperEngine, "_compiled", None),
 }
@@ -66,12 +73,11 @@ def test_printing_and_exporting_refuse(
     drafted: Decision,
     tools: Tools,
     tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     plant("pdf")
     with pytest.raises(TextLost):
         print_decision(drafted.id, tools=tools)
-    monkeypatch.setattr(markup, "_escaped", lambda text: text.replace("twelve", "twelv"))
+    plant("docx")
     with pytest.raises(TextLost):
         export_word(drafted.id, tmp_path / "out", tools=tools)
     assert not (tmp_path / "out").exists()
