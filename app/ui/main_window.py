@@ -68,8 +68,8 @@ class MainWindow(QMainWindow):
         self._arrange()
         self._connect()
         self._recall()
-        self._say_faults()
         self.show_page(REGISTER)
+        self._say_faults()
 
     @property
     def register_page(self) -> RegisterPage:

@@ -48,6 +48,10 @@ class Program:
         self._window: MainWindow | None = None
         self.tools: Tools | None = None
 
+    def use(self, packs: Packs) -> None:
+        """Start with these packs from now on."""
+        self._parts = (packs, *self._parts[1:])
+
     def start(self) -> tuple[MainWindow, Tools]:
         """Open the register and its window, and wait until the list is there."""
         packs, renderer, clock = self._parts

@@ -121,8 +121,9 @@ def test_faults_of_packs_are_said(qtbot: QtBot, tools: Tools, memory: QSettings,
     faulty = tools._replace(packs=tools.packs._replace(broken=broken))
     window = make_window(faulty, memory, qtbot, demo=False)
     settled()
-    assert [message.what for message in window.messages.history] == ["pack/x.toml is empty."]
-    assert window.messages.history[0].hint == "1 more of this kind; the page “Offices” names them."
+    assert window.messages.current is not None
+    assert window.messages.current.what == "pack/x.toml is empty."
+    assert window.messages.current.hint == "1 more of this kind; the page “Offices” names them."
 
 
 def test_the_window_fits_a_small_screen_at_every_text_size(

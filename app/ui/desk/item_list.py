@@ -114,6 +114,7 @@ class ItemList(QWidget):
         frame.moved.connect(partial(self._move, frame))
         frame.removed.connect(partial(self._remove, frame))
         self._column.insertWidget(at, frame)
+        frame.show()  # at once: whoever types on goes by the Tab key to what can be seen
         self._frames.insert(at, frame)
         return frame
 

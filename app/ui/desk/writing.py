@@ -13,6 +13,7 @@ from app.model.asking import asked, questions
 from app.model.values import FieldId
 from app.ui.desk.autosave import Autosave
 from app.ui.desk.desk_view import DeskView
+from app.ui.desk.edit_steps import is_more_than_typing
 from app.ui.desk.form_column import FormColumn
 from app.ui.desk.open_decision import OpenDecision
 from app.ui.desk.preview_follower import PreviewFollower
@@ -137,14 +138,14 @@ class Writing(QObject):
 
     def _on_edited(self, field: FieldId, answer: Answer | None) -> None:
         session = self._session
-        is_new_shape = _count(answer) != _count(session.answers.get(field))
-        if is_new_shape:  # adding and removing are undone on their own, apart from the typing around them
+        is_step = is_more_than_typing(session.answers.get(field), answer)
+        if is_step:  # what is added, removed or chosen is undone apart from the typing around it
             session.pause()
         if answer is None:
             session.clear(field)
         else:
             session.set(field, answer)
-        if is_new_shape:
+        if is_step:
             session.pause()
         self._after_change()
         self.taken_in.emit(field)
@@ -191,10 +192,3 @@ class Writing(QObject):
     def _end_step(self) -> None:
         if self._opened is not None and self.document in self._view.columns:
             self._session.pause()
-
-
-def _count(answer: object) -> int:
-    """Return how many items an answer has, those within its parts included."""
-    if isinstance(answer, Answers):
-        return sum(map(_count, answer.root.values()))
-    return len(answer) + sum(map(_count, answer)) if isinstance(answer, tuple) else 0

@@ -1,11 +1,12 @@
 """One of the listed answers."""
 
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QRadioButton, QWidget
 
 from app.model.answers import Answer
 from app.model.field import FieldDefinition
 from app.ui import style
 from app.ui.desk.editor import Editor, Today
+from app.ui.widgets.flow_layout import FlowLayout
 
 _MOST_BUTTONS = 4
 
@@ -15,16 +16,13 @@ class ChoiceEditor(Editor):
 
     def __init__(self, field: FieldDefinition, today: Today) -> None:
         super().__init__(field, today)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(style.scaled(16))
+        self._row = FlowLayout(self, spacing=style.scaled(16))
         self._group = QButtonGroup(self)
         self._combo: QComboBox | None = None
         if len(field.choices) > _MOST_BUTTONS:
             self._combo = self._make_combo()
         else:
             self._make_buttons()
-        self._row.addStretch(1)
 
     def show_value(self, answer: Answer | None) -> None:
         """Show the choice without reporting it."""

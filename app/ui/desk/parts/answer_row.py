@@ -42,9 +42,10 @@ class AnswerRow(Parts):
         is_open = self._is_wanted(asked) if self._wished is None else self._wished
         self._rest.setVisible(bool(asked) and is_open)
         self._toggle.setVisible(bool(asked) and not self._is_required(asked))
-        words = self._names[asked[0]].lower() if len(asked) == 1 else "details"
-        self._toggle.setText(f"{'Hide' if is_open else 'Add' if self._is_empty else 'Show'} {words}")
-        self._toggle.setAccessibleName(f"{self.field.label}: {self._toggle.text()}")
+        words = self._names[asked[0]] if len(asked) == 1 else "More"
+        deed = "Hide" if is_open else "Add" if self._is_empty else "Show"
+        self._toggle.setText(f"{words} {'▾' if is_open else '▸'}")
+        self._toggle.setAccessibleName(f"{self.field.label}: {deed} {words.lower()}")
 
     def inputs(self) -> list[QWidget]:
         """Return the inputs of the first part, the button, and those of the rest."""
