@@ -91,6 +91,8 @@ def _outline_faults(form: FormDefinition) -> Iterator[str]:
         brings_its_own = field is not None and (field.kind in _HEADLESS or schedules_in(field) is not None)
         if brings_its_own == bool(entry.heading):
             yield f"outline[{place}] needs a heading unless its field brings its own, and none where it does."
+        if entry.level == 2 and form.numbering != "1./a.":
+            yield f"outline[{place}] is a lettered part, which only the scheme 1./a. counts: give it level 1."
 
 
 def _numbering_faults(form: FormDefinition) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from app.model.form import FormDefinition
 from templates.drawing.grids import label, row_tag, tick_grid, tick_row, tick_widths
-from templates.drawing.pieces import KEPT, Controls, bold, end, line, outlined, paragraph, run
+from templates.drawing.pieces import KEPT, Controls, bold, end, line, logo, outlined, paragraph, run
 from templates.drawing.signing import printed_name, signature_table
 
 _DRAFTED = (
@@ -43,7 +43,8 @@ def force_report(form: FormDefinition) -> str:
     control = Controls(form)
     marking = "{% if marking %}{{ marking }}{% else %}{{ document.marking }}{% endif %}"
     return (
-        line("{%p for name in office.letterhead %}")
+        logo()
+        + line("{%p for name in office.letterhead %}")
         + paragraph("Letterhead", "{{ name }}")
         + line("{%p endfor %}")
         + paragraph("Title", control.inline("title", run("{{ title }}")))
