@@ -2,12 +2,13 @@
 
 import re
 from ast import literal_eval
+from functools import partial
 from pathlib import Path
 from threading import Lock
 
 import typst
 
-from app.errors import FileError, TemplateError
+from app.errors import FileError, PrintError, TemplateError
 
 SHEET = "shared/paper.typ"
 BODY_FONT = "Liberation Sans"
@@ -37,7 +38,10 @@ class PaperEngine:
     def __init__(self, templates: Path, fonts: Path) -> None:
         self._sheet = templates / SHEET
         self._lock = Lock()
-        self._compiler = typst.Compiler(root=templates, font_paths=_loaded(fonts), ignore_system_fonts=True)
+        self._new_compiler = partial(
+            typst.Compiler, root=templates, font_paths=_loaded(fonts), ignore_system_fonts=True
+        )
+        self._compiler = self._new_compiler()
 
     def pdf(self, page: bytes) -> bytes:
         """Return the page as PDF/UA-1. Raises NoSuchLetters and TemplateError."""
@@ -57,9 +61,18 @@ class PaperEngine:
 
     def _compiled(self, source: bytes) -> bytes:
         with self._lock:
-            printed = self._compiler.compile(
-                source, format="pdf", pdf_standards=["ua-1"], timestamp=_BEGINNING
-            )
+            try:
+                printed = self._compiler.compile(
+                    source, format="pdf", pdf_standards=["ua-1"], timestamp=_BEGINNING
+                )
+            except BaseException as error:  # Typst's panics are no Exception, and no module names their class
+                if type(error).__name__ != "PanicException":
+                    raise
+                self._compiler = self._new_compiler()  # nobody knows what the old one was left with
+                raise PrintError(
+                    "The text holds signs that the typesetter cannot set beside each other.",
+                    hint="Leave out rare signs that were added last: pictures, accents on their own.",
+                ) from error
         assert isinstance(printed, bytes)
         return printed
 

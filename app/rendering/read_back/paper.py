@@ -28,13 +28,11 @@ _SIGN_OF_ITEM = re.compile(r'(<li data-number="[^"]*">\s*<p[^>]*>)<span class="n
 _TAG = re.compile(r"<[^>]*>")
 _HYPHENS = frozenset("-\u2010\u2011\u00ad\u0002\ufffe")
 """What may end a line; PDFium tells of one at the end of a line by a sign of its own."""
-_UNSEEN = frozenset({"Cf", "Cc", "Zs", "Zl", "Zp"})
+_UNSEEN = frozenset({"Cf", "Cc", "Mn", "Me", "Zs", "Zl", "Zp"})
 _ACCENTS = "".join(chr(code) for code in range(0x300, 0xFE30) if unicodedata.category(chr(code))[0] == "M")
-_ACCENT = re.compile(f"[{_ACCENTS}]")
-_ACCENTED = re.compile(f".?[{_ACCENTS}]+", re.DOTALL)
+_ACCENTED = re.compile(f"([^\\s{_ACCENTS}])?[{_ACCENTS}]+")
+"""A letter with accents; accents without a letter, which count for nothing, are found with it."""
 _IS_RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
-_MIRRORED = str.maketrans(")]}>»›≥", "([{<«‹≤")
-"""Signs that stand the other way round between letters of a right-to-left script, for PDFium too."""
 _AROUND = 25
 
 
@@ -42,8 +40,7 @@ def check_paper(content: bytes, page: bytes, document: Document) -> None:
     """Raise TextLost where a PDF holds other letters than the page it was set from."""
     wanted = _printed(page.decode("utf-8"))
     found = text_of_paper(content)
-    (expected, accented), (there, accented_there) = _letters(wanted), _letters(found)
-    missing, extra = (expected - there) + (accented - accented_there), there - expected
+    missing, extra = _differences(wanted, found)
     if not missing and not extra:
         return
     word = _first_word_with(missing, wanted, found) if missing else ""
@@ -63,16 +60,32 @@ def _printed(page: str) -> str:
     return unescape(_TAG.sub(" ", text))
 
 
+def _differences(wanted: str, found: str) -> tuple[Counter[str], Counter[str]]:
+    """Return the signs a PDF lacks, and those it has besides.
+
+    Among right-to-left letters PDFium mirrors signs and moves accents to other letters: there only
+    letters and figures count, and only those that are missing.
+    """
+    if _IS_RTL.search(wanted):
+        return _bare_letters(wanted) - _bare_letters(found), Counter()
+    (expected, accented), (there, accented_there) = _letters(wanted), _letters(found)
+    return (expected - there) + (accented - accented_there), there - expected
+
+
+def _bare_letters(text: str) -> Counter[str]:
+    signs = Counter(unicodedata.normalize("NFKD", text))
+    return Counter({sign: count for sign, count in signs.items() if sign.isalnum()})
+
+
 def _letters(text: str) -> tuple[Counter[str], Counter[str]]:
     """Count the signs that count, and apart from them the letters with accents that no one sign has.
 
     Such a letter is set from several signs, each of which says in the file that it is all of them.
     """
-    text = unicodedata.normalize("NFKC", text)
-    if _IS_RTL.search(text):
-        text = text.translate(_MIRRORED)
-    accented = Counter(_ACCENTED.findall(text)) if _ACCENT.search(text) else Counter()
-    signs = Counter(_ACCENTED.sub("", text) if accented else text)
+    text = unicodedata.normalize("NFC", text)
+    accented = Counter(found[0] for found in _ACCENTED.finditer(text) if found[1])
+    plain = unicodedata.normalize("NFKC", _ACCENTED.sub("", text))
+    signs = Counter(plain)
     return Counter({sign: count for sign, count in signs.items() if _counts(sign)}), accented
 
 

@@ -20,7 +20,7 @@ def text_of_paper(content: bytes) -> str:
     with _ONE_AT_A_TIME:  # PDFium knows no threads
         document = pypdfium2.PdfDocument(content)
         try:
-            return "".join(text for page in document for text in _texts(page))
+            return " ".join(text for page in document for text in _texts(page))
         finally:
             document.close()
 

@@ -51,7 +51,7 @@ def read_back(document: Document) -> None:
         RENDERER.paper(document)
         RENDERER.paper_read_back(document)
         return
-    with pytest.raises(PrintError, match="do not have"):
+    with pytest.raises(PrintError, match=r"do not have|cannot set beside"):
         RENDERER.paper_read_back(document)
 
 
@@ -70,3 +70,12 @@ def test_long_papers_and_drafts_arrive(make_document: MakeDocument) -> None:
     RENDERER.paper_read_back(make_document(REPORT, **LONG_REPORT))
     RENDERER.paper_read_back(make_document(REPORT, draft=True, empty=True))
     RENDERER.paper_read_back(make_document(RECORD, draft=True, subject="A letter no font has: 𓀀"))
+
+
+def test_what_makes_the_typesetter_give_up_is_said_in_a_sentence(
+    saying: Callable[[str, str], Document], make_document: MakeDocument
+) -> None:
+    rare = "مرحبا بالعالم 2026 👍🏽 👩‍👩‍👧 ❤️ \u0816 👍🏽 👩‍👩‍👧 ❤️ x₂ y² ① Å Ω & < > \" ' &amp; &lt;b&gt; {{ x }} {% y %}"
+    with pytest.raises(PrintError):
+        RENDERER.paper(saying(RECORD, rare))
+    RENDERER.paper(make_document(RECORD))  # and goes on with the next
