@@ -12,7 +12,7 @@ _SIGNING = frozenset({"signature", "signed", "signed by", "sign", "date signed"}
 
 
 def paper_day(reading: Reading) -> date | None:
-    """Return the day a paper gives as its own: its form's date, or the date in its head; else its signature."""
+    """Return the day a paper gives as its own: its form's date, or the date in its head, or a signature's."""
     if reading.document is not None and reading.document.form.date_field:
         day = reading.document.answers.get(reading.document.form.date_field)
         if isinstance(day, date):
@@ -27,13 +27,13 @@ def paper_day(reading: Reading) -> date | None:
 
 
 def signed_on(reading: Reading) -> date | None:
-    """Return the day of the last signature, None where there is none or it has no date."""
+    """Return the day of the latest signature, None where there is none or it has no date."""
     signed = signing_date(reading)
     return signed[1].exact if signed else None
 
 
 def signing_date(reading: Reading) -> tuple[int, DateMention] | None:
-    """Return the passage and the date of the last signature of a paper, None where none is dated."""
+    """Return the passage and the date of the latest signature of a paper, None where none is dated."""
     found: tuple[int, DateMention] | None = None
     since = _TAIL + 1
     for at, passage in enumerate(reading.passages):
@@ -43,7 +43,7 @@ def signing_date(reading: Reading) -> tuple[int, DateMention] | None:
         if since > _TAIL or len(passage.text) > 60:
             continue
         for mention in dates_in(passage.text):
-            if mention.exact:
+            if mention.exact and (found is None or mention.exact > (found[1].exact or date.min)):
                 found = (at, mention)
     return found
 

@@ -1,9 +1,10 @@
 """All rules, family by family, in the order of the catalogue."""
 
 from app.proofing.numbering import RULES as NUMBERING
+from app.proofing.references import RULES as REFERENCES
 from app.proofing.rule import Rule
 
-RULES: tuple[Rule, ...] = (*NUMBERING,)
+RULES: tuple[Rule, ...] = (*NUMBERING, *REFERENCES)
 
 
 def rule(rule_id: str) -> Rule | None:

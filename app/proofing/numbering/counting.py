@@ -1,0 +1,159 @@
+"""NUM-01 to NUM-04, NUM-08: numbers that come twice, are left out, stand out of order or begin again."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from app.model.finding import Severity
+from app.model.reading import PassageKind, Reading
+from app.proofing.knowledge import Knowledge
+from app.proofing.numbering.series import Counted, Series, series_of
+from app.proofing.rule import Fault, error, warning
+
+_LONGEST_GAP = 3
+"""More numbers than these are not left out: a law is quoted, or another paper has begun."""
+_FEWEST = 4
+"""A series of plain paragraphs has at least so many; fewer are a list."""
+
+
+def _twice(reading: Reading, _: Knowledge) -> Iterator[Fault]:
+    for series in series_of(reading):
+        first: dict[int, int] = {}
+        for one in series.members:
+            if one.value in first and _is_sure(series, one):
+                number = reading.passages[one.at].number
+                says = (
+                    f"The number “{number}” is there already, before “{_words(reading, first[one.value])}”."
+                )
+                yield Fault(says, one.at, beside=((0, first[one.value]),))
+            first.setdefault(one.value, one.at)
+
+
+def _is_sure(series: Series, one: Counted) -> bool:
+    """Return whether a repeated number is a slip, and not `1. 1. 1.`, which some programs print so."""
+    return series.kind != "items" or one.value > 1
+
+
+def _left_out(reading: Reading, _: Knowledge) -> Iterator[Fault]:
+    for series in series_of(reading):
+        if series.kind != "sections":
+            severity = None if series.kind == "paragraphs" else Severity.WARNING
+            for before, one, missing in _gaps(series):
+                yield _gap(reading, before, one, missing)._replace(severity=severity)
+    yield from _first_left_out(reading)
+
+
+def _first_left_out(reading: Reading) -> Iterator[Fault]:
+    """Yield the paragraphs 3.2 that stand directly under the heading 3."""
+    passages = reading.passages
+    for series in series_of(reading):
+        first = series.members[0]
+        above = passages[first.at - 1] if first.at else None
+        if series.kind == "paragraphs" and len(series.above) == 1 and first.value == 2 and above:
+            values = {one.value for one in series.members}
+            under_its_heading = above.kind is PassageKind.HEADING and above.number.strip(".").removesuffix(
+                ".0"
+            ) == str(series.above[0])
+            if under_its_heading and 1 not in values:
+                yield _gap(reading, first.at - 1, first, (1,))
+
+
+def _section_left_out(reading: Reading, _: Knowledge) -> Iterator[Fault]:
+    for series in series_of(reading):
+        if series.kind == "sections":
+            between = _numbers_between(reading)
+            for before, one, missing in _gaps(series):
+                if not set(missing) & between:
+                    yield _gap(reading, before, one, missing)
+
+
+def _numbers_between(reading: Reading) -> set[int]:
+    """Return the numbers of sections that have no heading of their own: 4 where there are 4.1 and 4.2."""
+    found: set[int] = set()
+    for series in series_of(reading):
+        if series.kind == "paragraphs":
+            found.add(series.above[0])
+        elif series.kind == "running":
+            found |= {one.value for one in series.members}
+    return found
+
+
+def _gaps(series: Series) -> Iterator[tuple[int, Counted, tuple[int, ...]]]:
+    """Yield the passage before a gap, the number after it, and the numbers that are nowhere in the series."""
+    values = {one.value for one in series.members}
+    highest, before = 0, -1
+    for one in series.members:
+        if before >= 0 and one.value > highest + 1:
+            missing = tuple(value for value in range(highest + 1, one.value) if value not in values)
+            if 0 < len(missing) <= _LONGEST_GAP:
+                yield before, one, missing
+        if one.value >= highest:
+            highest, before = one.value, one.at
+
+
+def _gap(reading: Reading, before: int, one: Counted, missing: tuple[int, ...]) -> Fault:
+    number = reading.passages[one.at].number
+    left_out = " and ".join(_like(number, one.value, value) for value in missing)
+    after = reading.passages[before].number or reading.passages[before].text
+    verb = "are" if len(missing) > 1 else "is"
+    return Fault(f"“{number}” follows “{after}”: {left_out} {verb} missing.", one.at, beside=((0, before),))
+
+
+def _like(number: str, value: int, other: int) -> str:
+    """Return the number that stands for another value in the same looks."""
+    stem = number.rstrip(".)")
+    head = stem.rpartition(str(value))[0] if stem.endswith(str(value)) else ""
+    if stem.endswith(".0"):
+        return f"{other}.0"
+    if not stem[-1:].isdigit():
+        return number.replace(stem.strip("("), chr(ord("a") + other - 1)) if other <= 26 else str(other)
+    return f"{head}{other}"
+
+
+def _out_of_order(reading: Reading, _: Knowledge) -> Iterator[Fault]:
+    for series in series_of(reading):
+        seen: set[int] = set()
+        highest, before = 0, -1
+        for one in series.members:
+            if one.value < highest and one.value not in seen and series.kind != "items":
+                number, after = reading.passages[one.at].number, reading.passages[before].number
+                yield Fault(f"“{number}” stands after “{after}”.", one.at, beside=((0, before),))
+            seen.add(one.value)
+            if one.value >= highest:
+                highest, before = one.value, one.at
+
+
+def _again(reading: Reading, _: Knowledge) -> Iterator[Fault]:
+    """Find plain paragraphs whose numbers begin again under another heading."""
+    runs = [series for series in series_of(reading) if series.kind == "running"]
+    texts = [run for run in runs if len(run.members) >= _FEWEST and not _is_list(reading, run)]
+    for earlier, later in pairwise(texts):
+        first = later.members[0]
+        if first.value == 1:
+            says = (
+                "The paragraphs begin with 1 again, so that each number up to "
+                f"{min(earlier.members[-1].value, later.members[-1].value)} stands for two paragraphs."
+            )
+            doubled = [one.at for one in later.members if one.value == earlier.members[-1].value]
+            others = (earlier.members[0].at, earlier.members[-1].at, *doubled[:1])
+            yield Fault(says, first.at, beside=tuple((0, at) for at in others))
+
+
+def _is_list(reading: Reading, run: Series) -> bool:
+    """Return whether numbers count the items of a list, which a sentence with a colon begins."""
+    before = run.members[0].at - 1
+    stem = reading.passages[before].text.rstrip("*_ ") if before >= 0 else ""
+    return stem.endswith((":", " to")) or (before >= 0 and stem.casefold().startswith("recommendation"))
+
+
+def _words(reading: Reading, at: int) -> str:
+    words = reading.passages[at].text.split()
+    return " ".join(words[:6]) + ("…" if len(words) > 6 else "")
+
+
+RULES = (
+    error("NUM-01", "Nobody can tell which of the two paragraphs is meant.", paper=_twice),
+    error("NUM-02", "A reader will ask what the missing paragraph said.", paper=_left_out),
+    error("NUM-03", "A section was taken out, or a required one is missing.", paper=_section_left_out),
+    error("NUM-04", "References to these paragraphs lead to the wrong place.", paper=_out_of_order),
+    warning("NUM-08", "A reference to “paragraph 3” can mean either.", paper=_again),
+)

@@ -1,0 +1,72 @@
+"""REF-03, REF-04: appendices and schedules that are cited and are not there."""
+
+import re
+from collections.abc import Iterator
+
+from app.model.reading import Pack, PassageKind, Reading
+from app.proofing.knowledge import Knowledge
+from app.proofing.mentions.cross_references import attached_in
+from app.proofing.rule import Fault, error, warning
+from app.proofing.sorts import Sort, sort_of
+
+_OWN_LABEL = re.compile(
+    r"^[\s*_]*(appendix|annexe?|enclosure|attachment|schedule)\s+([A-Z]\d{0,2}|\d{1,2}|[IVX]{1,4})\b", re.I
+)
+_PAPERS = re.compile(r"papers?|documents?|appendi|annex|enclos|attach|bibliograph|source", re.IGNORECASE)
+_SHORT = 160
+
+
+def _not_attached(pack: Pack, _: Knowledge) -> Iterator[Fault]:
+    known = {label for reading in pack for label in _labels(reading)}
+    for paper, reading in enumerate(pack):
+        cited: dict[str, list[tuple[int, int, int]]] = {}
+        for at, passage in enumerate(reading.passages):
+            for one in attached_in(passage.text):
+                if not one.elsewhere and not one.label.startswith("schedule") and one.label not in known:
+                    cited.setdefault(one.label, []).append((at, one.start, one.end))
+        for label, places in cited.items():
+            at, start, end = places[0]
+            beside = tuple((paper, other) for other, *_ in places[1:])
+            says = f"{label.title()} is cited, but it is not attached and no list of papers names it."
+            yield Fault(says, at, start, end, paper=paper, beside=beside)
+
+
+def _schedules_of_another(reading: Reading, knowledge: Knowledge) -> Iterator[Fault]:
+    """Find a report that speaks of schedules; only agreements and laws have them."""
+    if sort_of(reading, knowledge) not in {Sort.REPORT, Sort.DECISION}:
+        return
+    known = _labels(reading)
+    for at, passage in enumerate(reading.passages):
+        for one in attached_in(passage.text):
+            if one.label.startswith("schedule") and not one.elsewhere and one.label not in known:
+                says = f"This paper has no {one.label.title()}: say of which agreement it is."
+                yield Fault(says, at, one.start, one.end)
+
+
+def _labels(reading: Reading) -> set[str]:
+    """Return what is attached to a paper or listed in it, by label."""
+    found: set[str] = set()
+    if reading.document is not None:
+        found |= {label.casefold() for label in reading.document.labels.values()}
+        found |= {section.number.casefold() for section in reading.document.outline}
+    listed = False
+    for passage in reading.passages:
+        if passage.kind in {PassageKind.HEADING, PassageKind.LABEL}:
+            listed = bool(_PAPERS.search(passage.text))
+        is_listing = listed or bool(_PAPERS.search(passage.label))
+        begins = _OWN_LABEL.match(passage.text)
+        if begins and (len(passage.text) <= _SHORT or is_listing):
+            found.add(f"{_singular(begins[1])} {begins[2].lower()}")
+        if is_listing:
+            found |= {one.label for one in attached_in(passage.text)}
+    return found
+
+
+def _singular(word: str) -> str:
+    return "annex" if word.lower() == "annexe" else word.lower()
+
+
+RULES = (
+    error("REF-03", "Readers are promised a paper that they do not get.", pack=_not_attached),
+    warning("REF-04", "Readers look for it at the end of this paper.", paper=_schedules_of_another),
+)
