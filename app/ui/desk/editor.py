@@ -50,6 +50,12 @@ class Editor(QWidget):
         """Return what can be typed into or chosen, in the order of the Tab key."""
         raise NotImplementedError
 
+    def describe(self, hint: str) -> None:
+        """Let a screen reader say the hint at every input that has none of its own."""
+        for widget in self.inputs():
+            if not widget.accessibleDescription():
+                widget.setAccessibleDescription(hint)
+
     def to_mend(self) -> QWidget:
         """Return where the first thing that is wrong or missing can be mended, ready for the cursor."""
         return self.inputs()[0]

@@ -44,8 +44,7 @@ class Question(QFrame):
             column.addWidget(label(f"For example: {field.example}", "hint", wrap=True))
         if is_locked and isinstance(self.editor, TextEditor):
             self.editor.lock()
-        for widget in self.editor.inputs():
-            widget.setAccessibleDescription(field.hint)
+        self.editor.describe(field.hint)
 
     @property
     def problem(self) -> str:

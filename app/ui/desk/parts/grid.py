@@ -56,6 +56,7 @@ class PartsGrid(Parts):
         grid.addWidget(above, row, 0, 1, 2)
         grid.addWidget(words, row + 1, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(editor, row + 1, 1)
+        editor.describe(part.hint)
         self._lines[part.id] = (above, words, editor)
 
 

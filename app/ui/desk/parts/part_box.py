@@ -25,5 +25,4 @@ class PartBox(QWidget):
         column.addWidget(editor)
         if part.example:
             column.addWidget(label(f"For example: {part.example}", "hint", wrap=True))
-        for widget in editor.inputs():
-            widget.setAccessibleDescription(part.hint)
+        editor.describe(part.hint)

@@ -1,12 +1,15 @@
+from datetime import date
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.model.answers import Person
-from app.model.field import Kind
+from app.model.field import FieldDefinition, Kind
 from app.model.values import FieldId
 from app.ui.desk.parts.column import PartsColumn
 from app.ui.desk.parts.grid import PartsGrid
+from app.ui.desk.question import Question
 from tests.ui.desk.editors.tried import Tried, TryOut, answers
 
 _WHEN = {"field": "deferred", "equals": True}
@@ -110,6 +113,25 @@ def test_people_are_known_in_every_part(try_out: TryOut, qtbot: QtBot) -> None:
     qtbot.keyClicks(name, "Ki")
     assert isinstance(name, QLineEdit)
     assert name.completer().completionCount() == 1
+
+
+def test_every_input_says_the_nearest_hint(qtbot: QtBot) -> None:
+    field = FieldDefinition.model_validate(
+        {
+            "id": "field",
+            "kind": "record",
+            "label": "Field",
+            "hint": "Of the record.",
+            "fields": (
+                {"id": "one", "kind": "text", "label": "One", "hint": "Of the part."},
+                {"id": "two", "kind": "text", "label": "Two"},
+            ),
+        }
+    )
+    question = Question(field, lambda: date(2026, 11, 20))
+    qtbot.addWidget(question)
+    said = [widget.accessibleDescription() for widget in question.editor.inputs()]
+    assert said == ["Of the part.", "Of the record."]
 
 
 def test_columns_agree(try_out: TryOut) -> None:
