@@ -11,6 +11,7 @@ from app.model.reading import Pack, PassageKind
 from app.proofing.remembering import remembered
 
 _WORD = re.compile(r"£?\w+(?:[’'./:,-]\w+)*[%)]?|[^\w\s]")
+_ALIKE = {"–": "-", "—": "-", "“": '"', "”": '"', "‘": "'", "’": "'"}
 _FEWEST_WORDS = 8
 _SHINGLE = 4
 _COMMONEST = 12
@@ -28,7 +29,7 @@ class Word(NamedTuple):
     @property
     def plain(self) -> str:
         """The word as it is compared: typographic signs and straight ones are alike."""
-        return self.text.replace("’", "'").replace("–", "-").replace("“", '"').replace("”", '"')
+        return _ALIKE.get(self.text) or self.text.replace("’", "'")
 
 
 class Difference(NamedTuple):

@@ -3,8 +3,9 @@
 from app.proofing.numbering import RULES as NUMBERING
 from app.proofing.references import RULES as REFERENCES
 from app.proofing.rule import Rule
+from app.proofing.wording import RULES as WORDING
 
-RULES: tuple[Rule, ...] = (*NUMBERING, *REFERENCES)
+RULES: tuple[Rule, ...] = (*NUMBERING, *REFERENCES, *WORDING)
 
 
 def rule(rule_id: str) -> Rule | None:

@@ -30,11 +30,12 @@ _OF_ANOTHER = re.compile(
     r"^\s*(?:,?\s*(?:Part|Paragraph|paragraph|para)\s*\S+\s*)?,?\s*(?:\([^)]*\)\s*)?(?:of|to|in|under)\s+"
     r"(?!this\b|it\b)(?:the\s|that\s|its\s|an?\s)?\s*(?P<named>[A-Za-z]\w*)"
 )
+_ITS = re.compile(r"(?:\b(?:its|their|that|Act[’']s)\s|\bof\s)$")
 _OUR_PAPERS = frozenset({"report", "paper", "pack", "document", "form", "notice", "record"})
 
 
 class PointsTo(NamedTuple):
-    """A number that is pointed to: `paragraph 1.7`, `clause 3.6 above`; `where` is above, below or nothing."""
+    """A number that is pointed to: `paragraph 1.7`, `clause 3.6 above`; `where` is above or below."""
 
     start: int
     end: int
@@ -89,5 +90,6 @@ def attached_in(text: str) -> Iterator[Attached]:
             what, what
         )
         other = _OF_ANOTHER.match(found["after"])
-        elsewhere = other is not None and other["named"].lower() not in _OUR_PAPERS
+        is_its = kind == "schedule" and bool(_ITS.search(text[: found.start()]))
+        elsewhere = is_its or (other is not None and other["named"].lower() not in _OUR_PAPERS)
         yield Attached(found.start(), found.end("label"), f"{kind} {found['label'].lower()}", elsewhere)

@@ -110,8 +110,9 @@ class _OwnDocument:
                 yield ", ".join(filter(None, (answer.name, answer.post, answer.organisation, answer.email)))
             case CitedPaper():
                 dated = (printed_date(answer.date, office.date_style),) if answer.date else ()
-                named = (answer.named[0], *dated, answer.url, answer.attached_as, answer.withheld)
-                yield ", ".join(filter(None, named))
+                attached = f"attached as {answer.attached_as}" if answer.attached_as else ""
+                withheld = f"withheld: {answer.withheld}" if answer.withheld else ""
+                yield ", ".join(filter(None, (answer.named[0], *dated, answer.url, attached, withheld)))
             case tuple():
                 for one in answer:
                     yield from self._texts(field, one)

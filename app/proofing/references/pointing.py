@@ -123,7 +123,7 @@ _Pointing = tuple[tuple[int, int], tuple[int, int], PointsTo, PointsTo, bool]
 
 
 def _pointing_twins(pack: Pack) -> Iterator[_Pointing]:
-    """Yield passages that say nearly the same and point to different numbers; do these say the same too?"""
+    """Yield passages that say nearly the same and point to different numbers; and whether these do too."""
     numbers = [_Numbers(reading) for reading in pack] if len(pack) > 1 else []
     for twin in twins_in(pack, _ALIKE) if numbers else ():
         texts = [pack[paper].passages[at].text for paper, at in (twin.one, twin.other)]

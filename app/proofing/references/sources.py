@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 
 from app.model.field import Kind
-from app.model.finding import Severity
 from app.model.reading import Passage, PassageKind, Reading
 from app.proofing.days import paper_day, signing_date
 from app.proofing.knowledge import Knowledge
@@ -14,8 +13,9 @@ from app.proofing.rule import Fault, error, warning
 from app.proofing.sections import Section, sections_of
 
 _LIST = re.compile(
-    r"(?:list of )?(?:background|supporting|source|reference)(?:(?: ?[/&] ?| and | )(?:supporting|background))?"
-    r" (?:papers?|documents?|material)|bibliography|sources?|appendices|papers attached"
+    r"(?:list of )?(?:background|supporting|source|reference)"
+    r"(?:(?: ?[/&] ?| and | )(?:supporting|background))? (?:papers?|documents?|material)"
+    r"|bibliography|sources?|appendices|papers attached"
 )
 _QUESTIONS = re.compile(rf"{_LIST.pattern}|contact officers?|report authors?|authors?")
 _NONE = re.compile(r"(?:n/?a|none|nil|not applicable|there are none|no background papers?)\W*", re.IGNORECASE)
@@ -49,13 +49,9 @@ def _undated(reading: Reading, _: Knowledge) -> Iterator[Fault]:
                 if one.day and not one.year:
                     says = f"“{one.text}” has no year."
                     yield Fault(says, at, one.start, one.end)
-            if (
-                dates_in(passage.text)
-                and not addresses_in(passage.text)
-                and not _REACHED.search(passage.text)
-            ):
-                says = "It is not said where this paper can be read: give a web address, or attach it."
-                yield Fault(says, at, severity=Severity.HINT if reading.document else None)
+            is_reached = addresses_in(passage.text) or _REACHED.search(passage.text)
+            if reading.document is None and dates_in(passage.text) and not is_reached:
+                yield Fault("It is not said where this paper can be read: on which page, or attached.", at)
 
 
 def _empty(reading: Reading, _: Knowledge) -> Iterator[Fault]:
@@ -68,9 +64,9 @@ def _empty(reading: Reading, _: Knowledge) -> Iterator[Fault]:
         filled = [at for at in section.inside if reading.passages[at].text.strip()]
         following = sections[place + 1].at if place + 1 < len(sections) else len(reading.passages)
         if not filled and not _begins_rows(reading, section, following):
-            at = section.at
-            says = f"Nothing is entered under “{section.heading.strip(' :')}”: say which, or that there are none."
-            yield Fault(says, at, 0, len(reading.passages[at].text))
+            heading = section.heading.strip(" :")
+            says = f"Nothing is entered under “{heading}”: say which, or that there are none."
+            yield Fault(says, section.at, 0, len(reading.passages[section.at].text))
 
 
 def _begins_rows(reading: Reading, section: Section, following: int) -> bool:

@@ -1,0 +1,66 @@
+"""The limbs of what is recommended or decided: where each paper says them, and who is asked."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from app.model.reading import PassageKind, Reading
+from app.proofing.sections import sections_of
+
+_RECOMMENDATION = re.compile(
+    r"recommendations?(?: made)?|recommended decision|decisions?(?: requested| required| sought)?"
+)
+_STEM = re.compile(r"(?:\bto|:)\W*$|^(?:it is recommended|that the)\b.{0,60}:$", re.IGNORECASE)
+_ASKED = re.compile(
+    r"(?:^|\bthat\s|\.\s)(?P<who>(?:The|the)\s(?:[A-Z][\w’'-]*|and|for|of|&|,)(?:\s(?:[A-Z][\w’'-]*|and|for|of|the|&))*)\s"
+    r"(?:is|are)\s(?:recommended|asked|invited|requested|being asked)\sto\b"
+)
+_REQUIRED = re.compile(
+    r"\b[Dd]ecision\sis\s(?:required|needed|sought|requested)\sfrom\s(?P<who>(?:the|The)\s[A-Z][\w’'-]*(?:\s(?:[A-Z][\w’'-]*|and|for|of|&))*)"
+)
+
+
+class Limbs(NamedTuple):
+    """What one section recommends: its heading, and the passages of its limbs."""
+
+    heading: int
+    inside: tuple[int, ...]
+
+
+class Asked(NamedTuple):
+    """Who is asked to decide: where, and by what name."""
+
+    at: int
+    start: int
+    end: int
+    who: str
+
+
+def recommendations_of(reading: Reading) -> tuple[Limbs, ...]:
+    """Return what a paper recommends or decides, once for each section that says so."""
+    return tuple(_recommendations(reading))
+
+
+def _recommendations(reading: Reading) -> Iterator[Limbs]:
+    for section in sections_of(reading):
+        heading = section.heading.strip(" :.*").casefold().rpartition(": ")[2]
+        if _RECOMMENDATION.fullmatch(heading):
+            inside = tuple(at for at in section.inside if _is_limb(reading, at))
+            if inside:
+                yield Limbs(section.at, inside)
+
+
+def _is_limb(reading: Reading, at: int) -> bool:
+    passage = reading.passages[at]
+    is_text = passage.kind in {PassageKind.PARAGRAPH, PassageKind.ITEM, PassageKind.CELL}
+    return is_text and len(passage.text.split()) > 4 and not _STEM.search(passage.text)
+
+
+def asked_in(reading: Reading) -> tuple[Asked, ...]:
+    """Return whom a paper asks to decide, wherever it says so."""
+    return tuple(
+        Asked(at, found.start("who"), found.end("who"), found["who"])
+        for at, passage in enumerate(reading.passages)
+        for pattern in (_ASKED, _REQUIRED)
+        for found in pattern.finditer(passage.text)
+    )

@@ -1,0 +1,169 @@
+"""TXT-01, TXT-02, TXT-06, TXT-15: one recommendation, said in the same words wherever it stands."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from app.model.finding import Severity
+from app.model.reading import Pack, Reading
+from app.proofing.comparing import Difference, differences, share_of, words_in
+from app.proofing.knowledge import Knowledge
+from app.proofing.limbs import Limbs, asked_in, recommendations_of
+from app.proofing.rule import Fault, error, warning
+from app.proofing.sections import sections_of
+from app.proofing.sorts import Sort, sort_of
+
+_SAME_LIMB = 0.6
+_SAME_LIMB_ELSEWHERE = 0.75
+"""A cover sheet and its report may be worded apart; only what was meant to be the same is compared."""
+_CONDITION = re.compile(
+    r"\b(?:should|if|in the event|subject to|provided that|unless|where)\b", re.IGNORECASE
+)
+_SUMMARY = re.compile(r"(?:executive |decision )?summary|purpose|introduction")
+_AROUND = 3
+_STEM_LETTERS = 4
+
+
+def _start_and_end(reading: Reading, _: Knowledge) -> Iterator[Fault]:
+    sections = recommendations_of(reading)
+    for first, again in pairwise(sections):
+        if _is_recommendation(reading, first) and _is_recommendation(reading, again):
+            for at, other in _pairs(reading, first, reading, again):
+                yield from (
+                    fault._replace(beside=((0, other),)) for fault in _limb(reading, at, reading, other)
+                )
+            if len(first.inside) != len(again.inside) and _pairs(reading, first, reading, again):
+                says = f"Limbs of the recommendation: {len(first.inside)} at first, {len(again.inside)} here."
+                beside = tuple((0, at) for at in first.inside)
+                yield Fault(says, again.inside[0], beside=beside, severity=Severity.WARNING)
+
+
+def _is_recommendation(reading: Reading, limbs: Limbs) -> bool:
+    return (
+        "recommend"
+        in (reading.passages[limbs.heading].text + reading.passages[limbs.heading].label).casefold()
+    )
+
+
+def _cover_and_report(pack: Pack, _: Knowledge) -> Iterator[Fault]:
+    for paper, reading in enumerate(pack):
+        for limbs in recommendations_of(reading):
+            for other_paper, other_reading in enumerate(pack[paper + 1 :], start=paper + 1):
+                for other_limbs in recommendations_of(other_reading)[:1]:
+                    for at, other in _pairs(reading, limbs, other_reading, other_limbs):
+                        for fault in _limb(reading, at, other_reading, other):
+                            yield fault._replace(paper=paper, beside=((other_paper, other),))
+
+
+def _pairs(one: Reading, limbs: Limbs, other: Reading, other_limbs: Limbs) -> list[tuple[int, int]]:
+    """Return the limbs of two recommendations that say nearly or wholly the same."""
+    pairs: list[tuple[int, int]] = []
+    free = list(other_limbs.inside)
+    least = _SAME_LIMB if one is other else _SAME_LIMB_ELSEWHERE
+    for at in limbs.inside:
+        shares = {place: share_of(one.passages[at].text, other.passages[place].text) for place in free}
+        best = max(shares, key=lambda place: shares[place], default=None)
+        if best is not None and shares[best] >= least:
+            pairs.append((at, best))
+            free.remove(best)
+    return pairs
+
+
+def _limb(one: Reading, at: int, other: Reading, other_at: int) -> Iterator[Fault]:
+    """Yield where two limbs differ, as one fault."""
+    here, there = one.passages[at].text, other.passages[other_at].text
+    found = [one_ for one_ in differences(here, there) if _matters(one_) and not _is_cut(one_, here, there)]
+    if found:
+        first = found[0]
+        says = f"The recommendation differs: {'; '.join(map(_in_words, found[:3]))}."
+        yield Fault(says, at, first.start, first.end)
+
+
+def _is_cut(difference: Difference, here: str, there: str) -> bool:
+    """Return whether a limb only breaks off, at the end of a page, and goes on in another passage."""
+    text, more = (here, difference.there) if not difference.here else (there, difference.here)
+    is_only_in_one = not difference.here or not difference.there
+    return is_only_in_one and len(more) > 5 and text.rstrip()[-1:].isalnum()
+
+
+def _matters(difference: Difference) -> bool:
+    words = difference.words_here + difference.words_there
+    return any(letter.isalnum() for letter in words) and not re.fullmatch(r"\W*[\d.()]+\W*", words)
+
+
+def _in_words(difference: Difference) -> str:
+    here, there = difference.words_here, difference.words_there
+    if here and there:
+        return f"here “{here}”, there “{there}”"
+    return f"“{here}” stands only here" if here else f"“{there}” stands only there"
+
+
+def _summary(reading: Reading, _: Knowledge) -> Iterator[Fault]:
+    """Find a word of the summary that has another form in the recommendation, between the same words."""
+    limbs = [at for section in recommendations_of(reading) for at in section.inside]
+    for section in sections_of(reading):
+        if not _SUMMARY.fullmatch(section.heading.strip(" :.*").casefold()):
+            continue
+        for at in section.inside:
+            for limb in limbs:
+                text, other = reading.passages[at].text, reading.passages[limb].text
+                for one in differences(other, text, _AROUND) if at != limb else ():
+                    if _is_another_form(one):
+                        says = f"The summary says “{one.words_there}”, the recommendation “{one.words_here}”."
+                        yield Fault(says, limb, one.start, one.end, beside=((0, at),))
+
+
+def _is_another_form(difference: Difference) -> bool:
+    """Return whether one word stands for another form of itself: decide, decided."""
+    if len(difference.here) != 1 or len(difference.there) != 1:
+        return False
+    here, there = difference.words_here.casefold(), difference.words_there.casefold()
+    return (
+        here != there and here.isalpha() and here[:_STEM_LETTERS] == there[:_STEM_LETTERS] and len(here) > 3
+    )
+
+
+def _who_decides(pack: Pack, knowledge: Knowledge) -> Iterator[Fault]:
+    """Find a report that asks somebody else to decide than the decision it belongs to."""
+    for paper, reading in enumerate(pack):
+        if sort_of(reading, knowledge) is not Sort.DECISION:
+            continue
+        deciding = asked_in(reading)
+        for other, report in enumerate(pack[paper + 1 :], start=paper + 1):
+            asked = asked_in(report)
+            if not deciding or sort_of(report, knowledge) is Sort.DECISION:
+                break
+            names = {one.who.casefold() for one in deciding}
+            if asked and not names & {one.who.casefold() for one in asked}:
+                for one in asked:
+                    says = f"The decision is asked of “{deciding[0].who}”, this of “{one.who}”."
+                    beside = ((paper, deciding[0].at),)
+                    yield Fault(says, one.at, one.start, one.end, paper=other, beside=beside)
+
+
+def _near_twins(reading: Reading, _: Knowledge) -> Iterator[Fault]:
+    """Find two limbs that begin alike, of which one depends on something that nobody decides."""
+    for limbs in recommendations_of(reading):
+        for place, at in enumerate(limbs.inside):
+            for other in limbs.inside[place + 1 :]:
+                one, two = reading.passages[at].text, reading.passages[other].text
+                begins = [
+                    a.plain == b.plain for a, b in zip(words_in(one)[:5], words_in(two)[:5], strict=False)
+                ]
+                depends = bool(_CONDITION.search(one)) != bool(_CONDITION.search(two))
+                if len(begins) == 5 and all(begins) and depends:
+                    says = "Two limbs begin alike, and only one depends on something: which is decided now?"
+                    yield Fault(says, other, beside=((0, at),))
+
+
+RULES = (
+    error(
+        "TXT-01",
+        "Nobody can tell which of the two was approved.",
+        paper=_start_and_end,
+        pack=_cover_and_report,
+    ),
+    error("TXT-02", "Summary and recommendation must say the same.", paper=_summary),
+    error("TXT-06", "It must be plain who takes the decision.", pack=_who_decides),
+    warning("TXT-15", "A limb that depends on something needs its own decision.", paper=_near_twins),
+)

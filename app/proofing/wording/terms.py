@@ -1,0 +1,114 @@
+"""TXT-03, TXT-04: a name that comes again and again is written wrong in one place."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from app.model.reading import Pack, PassageKind, Reading
+from app.proofing.knowledge import Knowledge
+from app.proofing.mentions.names import distance, names_in
+from app.proofing.rule import Fault, error
+
+_FEWEST = 2
+"""So often the right name stands in the papers, and the wrong one at most half as often."""
+_LONGEST = 5
+_SHORTEST_WORD = 5
+_TITLES = frozenset({"title", "subject", "title and reference"})
+_ENDINGS = ("s", "es", "’s", "'s", "ed", "d", "ing", "al", "ly", "r", "er", "n", "ion")
+
+
+_Places = dict[tuple[str, ...], list[tuple[int, int, int]]]
+"""Where each run of words stands: paper, passage, first letter."""
+
+
+class _Slip(NamedTuple):
+    """A word that stands where another usually stands, in a name."""
+
+    paper: int
+    at: int
+    start: int
+    end: int
+    wrong: str
+    right: str
+    name: str
+    like: tuple[tuple[int, int], ...]
+
+
+def _slips(pack: Pack) -> Iterator[_Slip]:
+    """Yield the words that differ by a letter or two from the one usual in the same name."""
+    places: dict[tuple[str, ...], list[tuple[int, int, int]]] = defaultdict(list)
+    for paper, reading in enumerate(pack):
+        for at, start, words in _windows(reading):
+            places[words].append((paper, at, start))
+    for gap, usual, words in _near_names(places):
+        for paper, at, start in places[words]:
+            begins = start + len(" ".join(words[:gap])) + bool(gap)
+            like = tuple(place[:2] for place in places[usual][:2])
+            name = " ".join(usual)
+            yield _Slip(paper, at, begins, begins + len(words[gap]), words[gap], usual[gap], name, like)
+
+
+def _near_names(places: _Places) -> Iterator[tuple[int, tuple[str, ...], tuple[str, ...]]]:
+    """Yield which word differs, the usual name, and the one that looks like a slip of it."""
+    families: dict[tuple[int, tuple[str, ...]], list[tuple[str, ...]]] = defaultdict(list)
+    for words in places:
+        for gap in range(len(words)):
+            families[(gap, (*words[:gap], "", *words[gap + 1 :]))].append(words)
+    for (gap, _), family in families.items():
+        usual = max(family, key=lambda words: len(places[words]))
+        for words in family if len(family) > 1 else ():
+            is_usual = len(places[usual]) >= max(_FEWEST, 2 * len(places[words]))
+            if is_usual and _is_slip(words[gap], usual[gap]):
+                yield gap, usual, words
+
+
+def _windows(reading: Reading) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    """Yield every run of three to five words of each name, with its passage and first letter."""
+    for at, passage in enumerate(reading.passages):
+        for name in names_in(passage.text):
+            words = name.words
+            if name.text.isupper():
+                continue
+            for length in range(3, min(len(words), _LONGEST) + 1):
+                for first in range(len(words) - length + 1):
+                    start = name.start + len(" ".join(words[:first])) + bool(first)
+                    yield at, start, words[first : first + length]
+
+
+def _is_slip(wrong: str, right: str) -> bool:
+    if wrong == right or min(len(wrong), len(right)) < _SHORTEST_WORD or not (wrong + right).isalpha():
+        return False
+    if wrong[0] != right[0] or wrong.casefold() == right.casefold() or _is_form_of(wrong, right):
+        return False
+    return distance(wrong.casefold(), right.casefold()) <= (1 if len(right) < 8 else 2)
+
+
+def _is_form_of(one: str, other: str) -> bool:
+    longer, shorter = (one, other) if len(one) > len(other) else (other, one)
+    return any(longer == shorter + ending for ending in _ENDINGS)
+
+
+def _faults(pack: Pack, *, in_titles: bool) -> Iterator[Fault]:
+    told: set[tuple[int, int, int]] = set()
+    for slip in _slips(pack):
+        passage = pack[slip.paper].passages[slip.at]
+        is_title = passage.kind in {PassageKind.TITLE, PassageKind.HEADING} or passage.asks in _TITLES
+        place = (slip.paper, slip.at, slip.start)
+        if is_title == in_titles and place not in told:
+            told.add(place)
+            says = f"“{slip.wrong}” ought to be “{slip.right}”, as in “{slip.name}” elsewhere."
+            yield Fault(says, slip.at, slip.start, slip.end, slip.right, paper=slip.paper, beside=slip.like)
+
+
+def _in_titles(pack: Pack, _: Knowledge) -> Iterator[Fault]:
+    yield from _faults(pack, in_titles=True)
+
+
+def _in_text(pack: Pack, _: Knowledge) -> Iterator[Fault]:
+    yield from _faults(pack, in_titles=False)
+
+
+RULES = (
+    error("TXT-03", "Under this title the decision will not be found.", pack=_in_titles),
+    error("TXT-04", "The paper that is meant has another name.", pack=_in_text),
+)
