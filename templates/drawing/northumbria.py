@@ -44,7 +44,7 @@ def _recommendation(control: Controls) -> str:
 
 
 def _signatures(control: Controls) -> str:
-    """Return capacity, declaration and the row to sign in for each slot; no name is printed."""
+    """Return capacity, declaration, the row to sign in and, where it is known, the name of each slot."""
     capacity = (
         "{% if slot.signatory == 'decision_maker' %}",
         control.inline("decision_maker", run("{{ slot.capacity }}")),
@@ -54,6 +54,9 @@ def _signatures(control: Controls) -> str:
         row_tag("{%tr for slot in slots %}", SIGNING)
         + _over_all(paragraph("Signatory", *capacity) + paragraph("Declaration", "{{ slot.declaration }}"))
         + signing_row(SIGNING)
+        + row_tag("{%tr if slot.name %}", SIGNING)
+        + _over_all(paragraph("Printed Name", "{{ slot.name }}"))
+        + row_tag("{%tr endif %}", SIGNING)
         + row_tag("{%tr endfor %}", SIGNING)
     )
 

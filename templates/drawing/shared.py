@@ -29,8 +29,8 @@ from templates.drawing.signing import signatures
 
 _WIDTHS = (LABEL_WIDTH, TEXT_WIDTH - LABEL_WIDTH)
 _DESCRIBED = "Each row is a label with its answer."
-_LIST = (680, 1640, 2830, 1900, 1040, 980)
-_LIST_HEADS = ("No.", "Reference", "Title", "Document", "Sign on", "Signed")
+_LIST = (1760, 3100, 2190, 1040, 980)
+_LIST_HEADS = ("Reference", "Title", "Document", "Sign on", "Signed")
 _PROCEDURE = (
     "{% if urgent and retrospective %}Urgent and retrospective decision"
     "{% elif urgent %}Urgent decision{% else %}Retrospective decision{% endif %}"
@@ -169,7 +169,6 @@ def _list_to_sign() -> str:
     """Return a row for each paper: its number, what it is, where it is signed, and a box to tick."""
     heads = (cell(width, label(text), shaded=True) for width, text in zip(_LIST, _LIST_HEADS, strict=True))
     answers = (
-        "{{ loop.index }}",
         "{{ one.reference }}",
         "{{ one.title }}",
         "{{ one.document }}",

@@ -68,5 +68,7 @@ def _toml(value: object) -> str:
             return f"[{', '.join(map(_toml, value))}]"
         case dict():
             return f"{{ {', '.join(f'{key} = {_toml(entry)}' for key, entry in value.items())} }}"
+        case bool():
+            return "true" if value else "false"
         case _:
             return str(value)

@@ -33,11 +33,24 @@ class Typist:
                 return field.choices[0]
             case Kind.DATE:
                 return "2026-11-04"
+            case Kind.YES_NO:
+                return True
+            case Kind.MONEY:
+                return {"amount": 1250000}
+            case Kind.STATEMENTS:
+                return [self._type(f"{place} {number}") for number in (1, 2)]
+            case Kind.RECORD:
+                return self._parts(field, place)
+            case Kind.TABLE:
+                return [self._parts(field, f"{place} {number}") for number in (1, 2)]
         entries = [
             {name: self._type(f"{place} {number} {name}") for name in names}
             for number, names in enumerate(_ENTRIES[field.kind], start=1)
         ]
         return entries[0] if field.kind is Kind.PERSON else entries
+
+    def _parts(self, field: FieldDefinition, place: str) -> dict[str, object]:
+        return {part.id: self._answer(part, f"{place}.{part.id}") for part in field.fields}
 
     def _type(self, place: str) -> str:
         self.places[place] = f"{self._text} ({len(self.places) + 1})"
