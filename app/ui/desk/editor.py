@@ -50,6 +50,9 @@ class Editor(QWidget):
         """Return what can be typed into or chosen, in the order of the Tab key."""
         raise NotImplementedError
 
+    def mark(self, *, marked: bool) -> None:
+        """Say at each part what it lacks, or stop saying so; answers without parts have nothing to add."""
+
     def describe(self, hint: str) -> None:
         """Let a screen reader say the hint at every input that has none of its own."""
         for widget in self.inputs():

@@ -57,6 +57,7 @@ class Question(QFrame):
             return
         self._problem.setText(sentence)
         self._problem.setVisible(bool(sentence))
+        self.editor.mark(marked=bool(sentence))
         self.setProperty("problem", "true" if sentence else "false")
         for widget in (self, *self.findChildren(QFrame)):
             widget.style().unpolish(widget)

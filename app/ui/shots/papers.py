@@ -3,17 +3,19 @@
 from pathlib import Path
 
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QPushButton, QScrollArea
+from PySide6.QtWidgets import QPushButton
 
 from app.forms.case_file import read_case
 from app.model.values import FieldId, FormId, Reference
 from app.ui.desk.prose.text import ProseText
 from app.ui.shots.stage import Scene, Stage
+from app.ui.shots.waiting import until_idle
 from app.workflow.begin_decision import add_document, begin_decision
 from app.workflow.draft_decision import save_draft
 from app.workflow.tools import Tools
 
-MAYORAL, AGREEMENT, MEETING = "HPCC 1", "WPCC 2026-001", "WPCC 2026-002"
+MAYORAL, AGREEMENT, MEETING, UNFINISHED = "HPCC 1", "WPCC 2026-001", "WPCC 2026-002", "WPCC 2026-003"
+_ROOM_FOR_TITLE = 40
 _CASES = {
     MAYORAL: "harrowmere/mayoral-decision.toml",
     AGREEMENT: "wealdshire/collaboration-agreement.toml",
@@ -32,6 +34,8 @@ def begin_papers(samples: Path, *, tools: Tools) -> None:
             save_draft(kept.id, given.form, given.answers, tools=tools)
         if reference == MAYORAL:
             add_document(decision.id, FormId("shared/part-2-form"), tools=tools)
+    report = FormId("wealdshire/meeting-report")
+    begin_decision("wealdshire", (report,), reference=Reference(UNFINISHED), tools=tools)
 
 
 def _show(stage: Stage, reference: str, field: str, *, document: int = 0) -> None:
@@ -39,14 +43,16 @@ def _show(stage: Stage, reference: str, field: str, *, document: int = 0) -> Non
     stage.open(reference)
     if document:
         stage.choose_document(document)
+    _bring_up(stage, field)
+
+
+def _bring_up(stage: Stage, field: str) -> None:
     column = stage.desk.writing.column
     column.go_to(FieldId(field))
-    _bring_to_top(column, column.question(FieldId(field)).mapTo(column.viewport(), QPoint(0, 0)).y())
-
-
-def _bring_to_top(column: QScrollArea, distance: int) -> None:
+    until_idle()
+    top = column.question(FieldId(field)).mapTo(column.viewport(), QPoint(0, 0)).y()
     bar = column.verticalScrollBar()
-    bar.setValue(bar.value() + distance - 40)
+    bar.setValue(bar.value() + top - _ROOM_FOR_TITLE)
 
 
 def _deferral(stage: Stage) -> None:
@@ -59,6 +65,12 @@ def _declarations(stage: Stage) -> None:
 
 def _considerations(stage: Stage) -> None:
     _show(stage, MEETING, "considerations", document=1)
+
+
+def _unfinished(stage: Stage) -> None:
+    stage.open(UNFINISHED)
+    stage.desk.check()
+    _bring_up(stage, "considerations")
 
 
 def _parties(stage: Stage) -> None:
@@ -88,6 +100,7 @@ PAPERS: dict[str, Scene] = {
     "desk-deferral": _deferral,
     "desk-declarations": _declarations,
     "desk-considerations": _considerations,
+    "desk-considerations-problems": _unfinished,
     "desk-parties": _parties,
     "desk-schedules": _schedules,
     "desk-part-2-problems": _empty_part_2,

@@ -74,6 +74,11 @@ class TableEditor(Editor):
         """Return lines, parts and buttons."""
         return self._list.inputs()
 
+    def mark(self, *, marked: bool) -> None:
+        """Say in every unfinished row what it lacks, or in none."""
+        for row in self.rows:
+            row.mark(marked=marked)
+
     def to_mend(self) -> QWidget:
         """Open the first row that is wrong or unfinished and return where to mend it."""
         unfinished = next((row for row in self.rows if row.fault or row.gap), None)

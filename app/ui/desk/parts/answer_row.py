@@ -35,6 +35,11 @@ class AnswerRow(Parts):
         if part in self._others:
             self._others[part].setVisible(shown)
 
+    def show_gap(self, part: FieldId, sentence: str) -> None:
+        """Say above a part what it lacks; of the first one the grid says it, below the label."""
+        if part in self._others:
+            self._others[part].show_gap(sentence)
+
     def show_asked(self) -> None:
         """Show what is asked; without anything but the first part there is nothing to open."""
         super().show_asked()

@@ -31,3 +31,7 @@ class PartsColumn(Parts):
     def show_part(self, part: FieldId, *, shown: bool) -> None:
         """Show a part with its words, or hide both."""
         self._boxes[part].setVisible(shown)
+
+    def show_gap(self, part: FieldId, sentence: str) -> None:
+        """Say above a part what it lacks."""
+        self._boxes[part].show_gap(sentence)

@@ -1,7 +1,7 @@
 """A record of records as a grid: the label of each beside its answer, in lines that agree."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from app.model.field import FieldDefinition, Kind
 from app.model.values import FieldId
@@ -32,6 +32,7 @@ class PartsGrid(Parts):
     def __init__(self, field: FieldDefinition, today: Today, make: MakeEditor) -> None:
         super().__init__(field, today, make)
         self._lines: dict[FieldId, tuple[QWidget, ...]] = {}
+        self._gaps: dict[FieldId, QLabel] = {}
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(style.scaled(16))
@@ -51,8 +52,16 @@ class PartsGrid(Parts):
         for widget in self._lines[part]:
             widget.setVisible(shown)
 
+    def show_gap(self, part: FieldId, sentence: str) -> None:
+        """Say below the label what the line lacks."""
+        self._gaps[part].setText(sentence)
+        self._gaps[part].setVisible(bool(sentence))
+
     def _add_line(self, grid: QGridLayout, row: int, part: FieldDefinition) -> None:
-        editor, words, above = self.editor(part.id), _words(part), rule()
+        gap = label(role="error", wrap=True)
+        gap.hide()
+        self._gaps[part.id] = gap
+        editor, words, above = self.editor(part.id), _words(part, gap), rule()
         grid.addWidget(above, row, 0, 1, 2)
         grid.addWidget(words, row + 1, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(editor, row + 1, 1)
@@ -60,8 +69,8 @@ class PartsGrid(Parts):
         self._lines[part.id] = (above, words, editor)
 
 
-def _words(part: FieldDefinition) -> QWidget:
-    """Return the label of a line, its hint below it."""
+def _words(part: FieldDefinition, gap: QLabel) -> QWidget:
+    """Return the label of a line, below it its hint and what the line lacks."""
     made = QWidget()
     column = QVBoxLayout(made)
     column.setContentsMargins(0, style.scaled(8), 0, style.scaled(4))
@@ -69,4 +78,5 @@ def _words(part: FieldDefinition) -> QWidget:
     column.addWidget(label(titled(part), wrap=True))
     if part.hint:
         column.addWidget(label(part.hint, "hint", wrap=True))
+    column.addWidget(gap)
     return made

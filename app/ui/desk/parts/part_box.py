@@ -22,7 +22,15 @@ class PartBox(QWidget):
         column.addWidget(title)
         if part.hint:
             column.addWidget(label(part.hint, "hint", wrap=True))
+        self._gap = label(role="error", wrap=True)
+        self._gap.hide()
+        column.addWidget(self._gap)
         column.addWidget(editor)
         if part.example:
             column.addWidget(label(f"For example: {part.example}", "hint", wrap=True))
         editor.describe(part.hint)
+
+    def show_gap(self, sentence: str) -> None:
+        """Say what the part lacks, or nothing."""
+        self._gap.setText(sentence)
+        self._gap.setVisible(bool(sentence))

@@ -11,6 +11,7 @@ from app.model.document import NumberedSection
 from app.model.field import COMPOSITE, FieldDefinition, Kind
 from app.model.values import FieldId
 from app.ui.desk.editor import Editor, MakeEditor, Today
+from app.ui.desk.gap_sentence import gap_sentence
 
 NOTHING = Answers.model_construct(root={})
 """A record in which nothing is answered."""
@@ -23,6 +24,7 @@ class Parts(Editor):
         super().__init__(field, today)
         self._make = make
         self._answers = NOTHING
+        self._is_marked = False
         self._editors: dict[FieldId, Editor] = {}
         for part in field.fields:
             named = part.model_copy(update={"label": f"{field.label}: {part.label}"})
@@ -34,6 +36,10 @@ class Parts(Editor):
 
     def show_part(self, part: FieldId, *, shown: bool) -> None:
         """Show a part with its label, or hide both."""
+        raise NotImplementedError
+
+    def show_gap(self, part: FieldId, sentence: str) -> None:
+        """Say beside a part what it lacks; nothing where the sentence is empty."""
         raise NotImplementedError
 
     def editor(self, part: FieldId) -> Editor:
@@ -52,6 +58,19 @@ class Parts(Editor):
         shown = {part.id for part in self.asked_parts()}
         for part in self._editors:
             self.show_part(part, shown=part in shown)
+        if self._is_marked:
+            self.mark(marked=True)
+
+    def mark(self, *, marked: bool) -> None:
+        """Say at every part what it lacks, from now on as it is typed; or at none any longer."""
+        if not marked and not self._is_marked:
+            return
+        self._is_marked = marked
+        kept = asked(self.field.fields, self._answers)
+        for part in self.field.fields:
+            gap = gap_in(part, kept) if marked else ""
+            self.show_gap(part.id, gap_sentence(part, gap) if gap else "")
+            self._editors[part.id].mark(marked=bool(gap))
 
     def asked_parts(self) -> tuple[FieldDefinition, ...]:
         """Return the parts that are asked, given the answers."""

@@ -29,6 +29,7 @@ class RowItem(Item):
         self._today = today
         self._make = make
         self._value = NOTHING
+        self._is_marked = False
         self._parts: PartsColumn | None = None
         self._people: tuple[Person, ...] = ()
         self._numbers: tuple[NumberedSection, ...] = ()
@@ -98,6 +99,11 @@ class RowItem(Item):
         """What the row lacks; empty where nothing."""
         return gap_of_parts(self._value, self._field, KINDS)
 
+    def mark(self, *, marked: bool) -> None:
+        """Say what the row lacks, in its line and at its parts; or no longer."""
+        self._is_marked = marked
+        self._say()
+
     def inputs(self) -> list[QWidget]:
         """Return the line, and the inputs of the parts while these are open."""
         parts = self._parts.inputs() if self._parts is not None and self.is_open else []
@@ -144,7 +150,11 @@ class RowItem(Item):
         self.edited.emit()
 
     def _say(self) -> None:
+        lacks = self._is_marked and bool(self.gap)
         words = summary_of(self._field, self._value) or "Nothing entered yet"
+        if self._parts is not None:
+            self._parts.mark(marked=lacks)
+        words = f"Unfinished: {words}" if lacks else words
         room = self._line.width() - style.scaled(_EDGES)
         shown = self._line.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
         self._line.setText(f"{'▾' if self.is_open else '▸'}  {shown.replace('&', '&&')}")

@@ -1,7 +1,7 @@
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.model.answers import Person
@@ -113,6 +113,29 @@ def test_people_are_known_in_every_part(try_out: TryOut, qtbot: QtBot) -> None:
     qtbot.keyClicks(name, "Ki")
     assert isinstance(name, QLineEdit)
     assert name.completer().completionCount() == 1
+
+
+def errors(tried: Tried) -> list[str]:
+    """Return what is said to be lacking."""
+    said = (label for label in tried.editor.findChildren(QLabel) if label.property("role") == "error")
+    return [label.text() for label in said if label.isVisibleTo(tried.editor) and label.text()]
+
+
+def test_every_part_says_what_it_lacks_until_it_is_answered(try_out: TryOut, qtbot: QtBot) -> None:
+    tried = try_out(Kind.RECORD, answers(risk=answers(answer=True)), fields=CONSIDERATIONS)
+    assert errors(tried) == []
+    tried.editor.mark(marked=True)
+    assert errors(tried) == ["Consultation is missing.", "Equality is missing."]
+    qtbot.keyClick(tried.input("Consultation: Answer: Yes"), Qt.Key.Key_Y)
+    assert errors(tried) == ["Equality is missing."]
+    tried.editor.mark(marked=False)
+    assert errors(tried) == []
+
+
+def test_a_dependent_part_says_what_it_lacks_where_it_stands(try_out: TryOut) -> None:
+    tried = try_out(Kind.RECORD, answers(deferred=True), fields=DEFERRAL)
+    tried.editor.mark(marked=True)
+    assert errors(tried) == ["Reason is missing."]
 
 
 def test_every_input_says_the_nearest_hint(qtbot: QtBot) -> None:

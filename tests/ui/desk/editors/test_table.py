@@ -107,6 +107,20 @@ def test_a_fault_names_its_row_and_what_is_missing_opens_it(try_out: TryOut, qtb
     assert tried.faults[-1] == tried.editor.fault
 
 
+def test_unfinished_rows_are_called_so_when_they_are_marked(try_out: TryOut, qtbot: QtBot) -> None:
+    tried = try_out(Kind.TABLE, (*rows("A", "B", "C"), answers()), **PARTIES)
+    tried.editor.mark(marked=True)
+    assert tried.input("A: open")
+    assert isinstance(tried.editor, TableEditor)
+    target = tried.editor.to_mend()
+    said = [label.text() for label in tried.editor.findChildren(QLabel)]
+    assert "Force is missing." in said
+    qtbot.keyClicks(target, "D")
+    assert tried.input("D: close").accessibleName() == "D: close"
+    said = [label.text() for label in tried.editor.findChildren(QLabel)]
+    assert "Force is missing." not in said
+
+
 def test_schedules_show_the_numbers_of_their_sections(try_out: TryOut) -> None:
     sections = (Section(heading="Role", body="One.\n\nTwo."),)
     tried = try_out(Kind.TABLE, (answers(title="A", sections=sections), answers(title="B")), **SCHEDULES)
