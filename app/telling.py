@@ -77,7 +77,7 @@ def tell_proofs(found: Sequence[Finding], *, as_json: bool) -> None:
 
 def _beside(place: Place) -> dict[str, object]:
     facts = {"file": place.file, "document": place.document, "line": place.line, "paragraph": place.paragraph}
-    return {name: fact for name, fact in facts.items() if fact} | {"text": place.text}
+    return {**{name: fact for name, fact in facts.items() if fact}, "text": place.text}
 
 
 def _quoted(one: Finding) -> str:

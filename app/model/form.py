@@ -90,7 +90,7 @@ class FormDefinition(Frozen):
         description="Sentences of the form by name: `{{ wording.name }}`; `{name}` in them as in headings.",
     )
     templates: FormId = Field(
-        default=FormId(""), description="Whose templates print it: its own, or those of the form it is based on."
+        default=FormId(""), description="Whose templates print it: its own, or those of its base."
     )
     decided_by: OfficeId = Field(
         default=OfficeId(""), description="The office it is printed for, where that is not its pack."

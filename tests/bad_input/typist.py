@@ -11,6 +11,8 @@ _ENTRIES: dict[Kind, tuple[tuple[str, ...], ...]] = {
 }
 """What can be typed into the entries of an answer and is printed wherever the answer is."""
 
+_NOT_TYPED = {Kind.DATE: "2026-11-04", Kind.YES_NO: True, Kind.MONEY: {"amount": 1250000}}
+
 
 class Typist:
     """Numbers what it types, so that every place can be told from the others."""
@@ -27,18 +29,12 @@ class Typist:
         match field.kind:
             case Kind.TEXT | Kind.PROSE:
                 return self._type(place)
-            case Kind.LIMBS:
+            case Kind.LIMBS | Kind.STATEMENTS:
                 return [self._type(f"{place} {number}") for number in (1, 2)]
             case Kind.CHOICE:
                 return field.choices[0]
-            case Kind.DATE:
-                return "2026-11-04"
-            case Kind.YES_NO:
-                return True
-            case Kind.MONEY:
-                return {"amount": 1250000}
-            case Kind.STATEMENTS:
-                return [self._type(f"{place} {number}") for number in (1, 2)]
+            case Kind.DATE | Kind.YES_NO | Kind.MONEY:
+                return _NOT_TYPED[field.kind]
             case Kind.RECORD:
                 return self._parts(field, place)
             case Kind.TABLE:
