@@ -13,6 +13,7 @@ from app.bench.peers.comparing import check_same_text
 from app.bench.peers.contests import CONTESTS, Contest, entry_of, open_press
 from app.bench.peers.fetching import NotMeasured
 from app.bench.peers.preparing import prepare
+from app.model.values import FieldId
 from app.workflow.press import Press
 
 
@@ -68,6 +69,6 @@ def test_loops_stay_loops_in_every_dialect(prepared: Callable[[Contest], Path]) 
 
 def test_changed_entries_share_no_sentence(press: Press) -> None:
     entry = entry_of(CONTESTS[0], press)
-    first, second = (str(next(changed).answers.root["decision"]) for changed in [entry.changed()] * 2)
-    assert len(first) == len(second) == len(str(entry.answers.root["decision"]))
+    first, second = (str(next(changed).answers.get(FieldId("decision"))) for changed in [entry.changed()] * 2)
+    assert len(first) == len(second) == len(str(entry.answers.get(FieldId("decision"))))
     assert not set(first.split(". ")) & set(second.split(". "))
