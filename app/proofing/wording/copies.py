@@ -117,7 +117,7 @@ def _fault(difference: Difference, text: str) -> Fault | None:
     here, there = difference.words_here, difference.words_there
     is_parted = (not here or not there) and len(difference.here + difference.there) > _WHOLE_SENTENCE
     if is_parted or (difference.start == 0 and here.casefold() == there.casefold()):
-        return None  # paragraphs were joined or parted, or an item may begin with a capital in one list and not in another
+        return None  # paragraphs were joined or parted, or the items of one list begin with capitals
     if any(
         mention.start <= difference.start < mention.end or mention.start < difference.end <= mention.end
         for mentions in (pointed_to(text), money_in(text), financial_years_in(text))
@@ -156,11 +156,8 @@ def _agreement_changed(pack: Pack, paper: int) -> Iterator[Fault]:
     sections = {section.heading.strip(" :.*").casefold(): section for section in sections_of(pack[paper])}
     decided = [sections[name] for name in ("subject", "title", "decision") if name in sections]
     passages = pack[paper].passages
-    if not any("decision" in section.heading.casefold() for section in decided) or any(
-        _CHANGED.search(_AS_AMENDED.sub("", passages[at].text))
-        for section in decided
-        for at in section.inside
-    ):
+    words = " ".join(_AS_AMENDED.sub("", passages[at].text) for section in decided for at in section.inside)
+    if not any("decision" in section.heading.casefold() for section in decided) or _CHANGED.search(words):
         return
     for at, passage in enumerate(passages):
         found = _CHANGED_AGREEMENT.search(passage.text)

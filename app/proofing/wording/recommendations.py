@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from itertools import pairwise
 
+from app.model.field import Kind
 from app.model.finding import Severity
 from app.model.reading import Pack, Reading
 from app.proofing.comparing import Difference, differences, share_of, words_in
@@ -39,15 +41,16 @@ def _start_and_end(reading: Reading, _: Knowledge) -> Iterator[Fault]:
 
 
 def _is_recommendation(reading: Reading, limbs: Limbs) -> bool:
-    return (
-        "recommend"
-        in (reading.passages[limbs.heading].text + reading.passages[limbs.heading].label).casefold()
-    )
+    """Return whether limbs are recommended in so many words; a decision may be worded in another way."""
+    passages = reading.passages[limbs.heading : limbs.inside[-1] + 1]
+    field = reading.document.form.field(passages[0].field) if reading.document else None
+    is_limbs = field is not None and field.kind is Kind.LIMBS
+    return is_limbs or any("recommend" in (passage.text + passage.label).casefold() for passage in passages)
 
 
 def _cover_and_report(pack: Pack, _: Knowledge) -> Iterator[Fault]:
     for paper, reading in enumerate(pack):
-        for limbs in recommendations_of(reading):
+        for limbs in filter(partial(_is_recommendation, reading), recommendations_of(reading)):
             for other_paper, other_reading in enumerate(pack[paper + 1 :], start=paper + 1):
                 for other_limbs in recommendations_of(other_reading)[:1]:
                     for at, other in _pairs(reading, limbs, other_reading, other_limbs):
