@@ -15,6 +15,7 @@ _MANY = (
     Kind.TABLE,
 )
 _STEP = re.compile(r"(”|\d) (?=“|(?:row|limb|section|person|paper|statement) \d)")
+_AFTER_NOUN = re.compile(r" (?:of|for|to|in|on|about) ")
 _ONE = re.compile(r"^(row|limb)(?= \d)")
 
 
@@ -33,4 +34,5 @@ def gap_sentence(field: FieldDefinition, gap: str) -> str:
 
 
 def _is_plural(field: FieldDefinition) -> bool:
-    return field.kind in _MANY and field.label.endswith("s") and not field.label.endswith("ss")
+    noun = _AFTER_NOUN.split(field.label, maxsplit=1)[0]  # “Code of Ethics” is one
+    return field.kind in _MANY and noun.endswith("s") and not noun.endswith("ss")

@@ -18,6 +18,8 @@ from app.ui.desk.gap_sentence import gap_sentence
         ("Recommendation", Kind.LIMBS, "has no limb", "Recommendation has no limb."),
         ("Contact officer", Kind.PERSON, "has no post", "Contact officer has no post."),
         ("Declarations", Kind.RECORD, "“Legal” is missing", "Declarations: “Legal” is missing."),
+        ("Code of Ethics", Kind.RECORD, "is missing", "Code of Ethics is missing."),
+        ("Parties to the agreement", Kind.TABLE, "is missing", "Parties to the agreement are missing."),
         ("Head of business", Kind.RECORD, "is missing", "Head of business is missing."),
         (
             "Declarations",
