@@ -14,7 +14,7 @@ from app.workflow.begin_decision import add_document, begin_decision
 from app.workflow.draft_decision import save_draft
 from app.workflow.tools import Tools
 
-MAYORAL, AGREEMENT, MEETING, UNFINISHED = "HPCC 1", "WPCC 2026-001", "WPCC 2026-002", "WPCC 2026-003"
+MAYORAL, AGREEMENT, MEETING, UNFINISHED = "HCA/PC 4", "WPCC 2026-034", "WPCC 2026-033", "WPCC 2026-037"
 _ROOM_FOR_TITLE = 40
 _CASES = {
     MAYORAL: "harrowmere/mayoral-decision.toml",
