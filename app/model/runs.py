@@ -14,6 +14,9 @@ if TYPE_CHECKING:  # read with the first prose: the program starts without it
 _ESCAPABLE = frozenset("*_[]()#>-+.|`^")
 _CALL = re.compile(r"\[\^([\w-]{1,40})\]")
 _REFERENCE = re.compile(r"\[\[((?:para|appendix):[A-Za-z][\w-]{0,39})\]\]")
+_MARK = re.compile(f"{_CALL.pattern}|{_REFERENCE.pattern}")
+NEEDS_READER = re.compile(r"[*\\\x00\r]|\]\(")
+"""What makes emphasis, an escape or a link, and what the reader puts in order; few paragraphs hold any."""
 _STRAIGHT_ADDRESS = re.compile(r"^(https?://|mailto:)", re.IGNORECASE)
 
 
@@ -52,6 +55,28 @@ def _read_without_calls(text: str) -> tuple[Run, ...]:
 
 
 def _read(text: str, notes: Notes) -> tuple[Run, ...]:
+    return with_reader(text, notes) if NEEDS_READER.search(text) else without_reader(text, notes)
+
+
+def without_reader(text: str, notes: Notes) -> tuple[Run, ...]:
+    """Return the runs of a text in which only calls and cross-references mean anything."""
+    if "[" not in text:
+        return (Run(text),) if text else ()
+    words, *marked = _MARK.split(text)
+    runs = [Run(words)]
+    for call, reference, after in zip(marked[::3], marked[1::3], marked[2::3], strict=True):
+        runs += (_called(call, Run(""), notes) if call else Run("", target=reference), Run(after))
+    return _joined(runs)
+
+
+def _called(name: str, look: Run, notes: Notes) -> Run:
+    """Return the call of a footnote, or as text what calls none."""
+    place = notes.call(name)
+    return look._replace(text=f"[^{name}]") if place is None else look._replace(footnote=place)
+
+
+def with_reader(text: str, notes: Notes) -> tuple[Run, ...]:
+    """Return the runs of any text, read as Markdown."""
     tokens = _reader().parseInline(text)[0].children or []
     runs: list[Run] = []
     bold = italic = 0
@@ -74,10 +99,8 @@ def _run_of(token: "Token", look: Run, notes: Notes) -> Run:
     match token.type:
         case "cs_reference":
             return look._replace(target=token.content)
-        case "cs_call" if (place := notes.call(token.content)) is not None:
-            return look._replace(footnote=place)
         case "cs_call":
-            return look._replace(text=f"[^{token.content}]")
+            return _called(token.content, look, notes)
         case "softbreak" | "hardbreak":
             return look._replace(text=" ")
         case _:
