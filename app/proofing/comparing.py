@@ -1,13 +1,13 @@
 """Which passages say nearly the same, and in which words they differ."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
-from app.model.reading import Pack, PassageKind
+from app.model.reading import Pack, Passage, PassageKind
 from app.proofing.remembering import remembered
 
 _WORD = re.compile(r"£?\w+(?:[’'./:,-]\w+)*[%)]?|[^\w\s]")
@@ -16,6 +16,10 @@ _FEWEST_WORDS = 8
 _SHINGLE = 4
 _COMMONEST = 12
 """What so many passages say is a phrase of the trade, and no sign that one was copied."""
+_LEAST = 0.8
+_KEPT_PAPERS = 64
+K = TypeVar("K")
+V = TypeVar("V")
 _COMPARED = frozenset({PassageKind.PARAGRAPH, PassageKind.ITEM, PassageKind.CELL})
 
 
@@ -90,35 +94,70 @@ def differences(one: str, other: str, around: int = 1) -> tuple[Difference, ...]
 
 
 def twins_in(pack: Pack, least: float) -> tuple[Twin, ...]:
-    """Return the passages of different papers that say nearly, but not quite, the same."""
-    return tuple(_twins(pack, least))
+    """Return the passages of different papers that say nearly the same; `least` is 0.8 or more."""
+    found: list[Twin] = []
+    for paper in range(1, len(pack)):
+        best: dict[int, Twin] = {}
+        for other in range(paper):
+            for one_at, at, share in _twins_of(pack[other].passages, pack[paper].passages):
+                twin = Twin((other, one_at), (paper, at), share)
+                if at not in best or share > best[at].share:
+                    best[at] = twin
+        found += [best[at] for at in sorted(best) if best[at].share >= least]
+    return tuple(found)
 
 
-def _twins(pack: Pack, least: float) -> Iterator[Twin]:
-    places: dict[int, list[tuple[int, int]]] = defaultdict(list)
-    for paper, reading in enumerate(pack):
-        for at, passage in enumerate(reading.passages):
-            near = _near(passage.text, places) if passage.kind in _COMPARED else {}
-            best = max(near, key=lambda place: near[place], default=None)
-            if best and best[0] != paper:
-                other = pack[best[0]].passages[best[1]].text
-                share = share_of(other, passage.text)
-                if share >= least and other != passage.text:
-                    yield Twin(best, (paper, at), share)
-        for at, passage in enumerate(reading.passages):
-            for shingle in _shingles(passage.text) if passage.kind in _COMPARED else ():
-                places[shingle].append((paper, at))
+_Passages = tuple[Passage, ...]
+_Shared = tuple[tuple[int, int, float], ...]
 
 
-def _near(text: str, places: dict[int, list[tuple[int, int]]]) -> dict[tuple[int, int], int]:
-    """Return the passages that have runs of words in common with a text, and how many."""
-    counts: dict[tuple[int, int], int] = defaultdict(int)
-    for shingle in _shingles(text):
-        found = places.get(shingle, ())
-        if len(found) <= _COMMONEST:
-            for place in found:
-                counts[place] += 1
-    return counts
+def _twins_of(one: _Passages, other: _Passages) -> _Shared:
+    """Return which passages of two papers say nearly the same; of the same two, it is worked out once."""
+    key = (id(one), id(other))
+    kept = _kept_twins.get(key)
+    if kept is not None and kept[0] is one and kept[1] is other:
+        return kept[2]
+    found = tuple(_near_in(_index(one), one, other))
+    _keep(_kept_twins, key, (one, other, found))
+    return found
+
+
+def _near_in(
+    index: dict[int, list[int]], one: _Passages, other: _Passages
+) -> Iterator[tuple[int, int, float]]:
+    for at, passage in enumerate(other):
+        if passage.kind not in _COMPARED:
+            continue
+        counts = Counter(place for shingle in _shingles(passage.text) for place in index.get(shingle, ()))
+        for place, _ in counts.most_common(1):
+            share = share_of(one[place].text, passage.text)
+            if share >= _LEAST and one[place].text != passage.text:
+                yield place, at, share
+
+
+def _index(passages: _Passages) -> dict[int, list[int]]:
+    """Return in which passages each run of words stands; phrases of the trade stand in too many."""
+    kept = _kept_indexes.get(id(passages))
+    if kept is not None and kept[0] is passages:
+        return kept[1]
+    index: dict[int, list[int]] = defaultdict(list)
+    for at, passage in enumerate(passages):
+        for shingle in _shingles(passage.text) if passage.kind in _COMPARED else ():
+            index[shingle].append(at)
+    index = {shingle: places for shingle, places in index.items() if len(places) <= _COMMONEST}
+    _keep(_kept_indexes, id(passages), (passages, index))
+    return index
+
+
+_kept_twins: dict[tuple[int, int], tuple[_Passages, _Passages, _Shared]] = {}
+_kept_indexes: dict[int, tuple[_Passages, dict[int, list[int]]]] = {}
+
+
+def _keep(kept: dict[K, V], key: K, value: V) -> None:
+    """Keep what was worked out last for some papers; the passages are kept too, so that ids stay theirs."""
+    if len(kept) >= _KEPT_PAPERS:
+        del kept[next(iter(kept))]
+    kept[key] = value
 
 
 @remembered

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from app.model.reading import PassageKind, Reading
+from app.proofing.remembering import remembered_of_paper
 from app.proofing.sections import sections_of
 
 _RECOMMENDATION = re.compile(
@@ -36,6 +37,7 @@ class Asked(NamedTuple):
     who: str
 
 
+@remembered_of_paper
 def recommendations_of(reading: Reading) -> tuple[Limbs, ...]:
     """Return what a paper recommends or decides, once for each section that says so."""
     return tuple(_recommendations(reading))
@@ -56,6 +58,7 @@ def _is_limb(reading: Reading, at: int) -> bool:
     return is_text and len(passage.text.split()) > 4 and not _STEM.search(passage.text)
 
 
+@remembered_of_paper
 def asked_in(reading: Reading) -> tuple[Asked, ...]:
     """Return whom a paper asks to decide, wherever it says so."""
     return tuple(

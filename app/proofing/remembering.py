@@ -1,8 +1,10 @@
 """What follows from a text alone is worked out once: while one passage is typed, the others stay."""
 
 from collections.abc import Callable, Iterator
-from functools import lru_cache
+from functools import lru_cache, wraps
 from typing import TypeVar
+
+from app.model.reading import Passage, Reading
 
 T = TypeVar("T")
 
@@ -17,7 +19,28 @@ def remembered(work: Callable[[str], Iterator[T]]) -> Callable[[str], tuple[T, .
     def found(text: str) -> tuple[T, ...]:
         return tuple(work(text))
 
-    found.__doc__ = work.__doc__
-    found.__name__ = work.__name__
-    found.__module__ = work.__module__
+    return wraps(work)(found)
+
+
+_KEPT_PAPERS = 64
+
+
+def remembered_of_paper(work: Callable[[Reading], T]) -> Callable[[Reading], T]:
+    """Return a reader of papers that keeps what it found in the last ones.
+
+    A paper is known by its tuple of passages, which is kept as well, so that no other can have its id.
+    """
+    kept: dict[int, tuple[tuple[Passage, ...], T]] = {}
+
+    @wraps(work)
+    def found(reading: Reading) -> T:
+        passages = reading.passages
+        known = kept.get(id(passages))
+        if known is not None and known[0] is passages:
+            return known[1]
+        if len(kept) >= _KEPT_PAPERS:
+            del kept[next(iter(kept))]
+        kept[id(passages)] = (passages, work(reading))
+        return kept[id(passages)][1]
+
     return found

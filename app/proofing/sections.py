@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from app.model.reading import Passage, PassageKind, Reading
+from app.proofing.remembering import remembered_of_paper
 
 _ASIDE = frozenset({PassageKind.FURNITURE, PassageKind.NOTE})
 
@@ -22,6 +23,7 @@ class Section(NamedTuple):
         return tuple(reading.passages[at] for at in self.inside)
 
 
+@remembered_of_paper
 def sections_of(reading: Reading) -> tuple[Section, ...]:
     """Return the sections in order: headings, and rows whose label says what stands beside it."""
     return tuple(_sections(reading))

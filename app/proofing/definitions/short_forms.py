@@ -7,6 +7,7 @@ from app.model.reading import Pack, PassageKind, Reading
 from app.proofing.knowledge import Knowledge
 from app.proofing.mentions.names import distance, names_in
 from app.proofing.mentions.short_forms import ShortForm, explained_in, initials_of, short_forms_in, terms_in
+from app.proofing.remembering import remembered_of_paper
 from app.proofing.rule import Fault, error, warning
 from app.proofing.sorts import Sort, sort_of
 
@@ -127,6 +128,7 @@ def _unexplained_in(reading: Reading, known: set[str]) -> Iterator[Fault]:
                 yield Fault(says, at, one.start, one.end, beside=((0, where[0]),))
 
 
+@remembered_of_paper
 def _explanations(reading: Reading) -> dict[str, tuple[int, int]]:
     """Return where each short form is explained first: the passage, and the letter it begins at."""
     found: dict[str, tuple[int, int]] = {}

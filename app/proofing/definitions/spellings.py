@@ -3,8 +3,9 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
-from app.model.reading import Pack, PassageKind, Reading
+from app.model.reading import PassageKind, Reading
 from app.proofing.knowledge import Knowledge
 from app.proofing.remembering import remembered
 from app.proofing.rule import Fault, warning
@@ -13,49 +14,63 @@ _HYPHENED = re.compile(r"(?<![\w/.-])[a-z]{1,8}-[a-z]{3,}(?![\w-])")
 _PLAIN = re.compile(r"(?<![\w/.@-])[a-z]{5,}(?![\w@-]|\.[a-z]{2})")
 _SITE = re.compile(r"(?<![\w@/.-])[A-Za-z]{3,}\.(?:[A-Za-z]{2,4}\.)?[A-Za-z]{2,4}(?![\w/-]|\.\w)")
 _ENDINGS = ("ing", "ed", "s", "ion", "ment")
-_SPELT = tuple[str, str, int, int]
+_Spelling = tuple[str, str, int, int]
 """What the spellings have in common, one spelling, and where it stands."""
+_Spelt = tuple[int, str, int, int]
+"""A passage, a spelling in it, and where it stands."""
 
 
 @remembered
-def spellings_in(text: str) -> Iterator[_SPELT]:
-    """Return the words of a text that may be spelt in another way: with a hyphen, in one word, a site."""
+def spellings_in(text: str) -> Iterator[_Spelling]:
+    """Return the words of a text that are written with a hyphen, and the names of sites."""
     for found in _HYPHENED.finditer(text):
-        yield found[0].replace("-", "").casefold(), found[0].casefold(), found.start(), found.end()
-    for found in _PLAIN.finditer(text):
-        yield found[0].casefold(), found[0].casefold(), found.start(), found.end()
+        yield _stem(found[0].replace("-", "")), found[0], found.start(), found.end()
     for found in _SITE.finditer(text):
         yield f"{found[0].casefold()} ", found[0][0].lower() + found[0][1:], found.start(), found.end()
 
 
-def _several(pack: Pack, knowledge: Knowledge) -> Iterator[Fault]:
-    for paper, reading in enumerate(pack):
-        yield from _of_one(reading, paper, knowledge)
+@remembered
+def _plain_in(text: str) -> Iterator[_Spelling]:
+    """Return the words of a text that are written in one."""
+    for found in _PLAIN.finditer(text):
+        yield _stem(found[0]), found[0], found.start(), found.end()
 
 
-def _of_one(reading: Reading, paper: int, knowledge: Knowledge) -> Iterator[Fault]:
-    places: dict[str, list[tuple[int, str, int, int]]] = {}
-    for at, passage in enumerate(reading.passages):
-        if passage.kind is not PassageKind.FURNITURE:
-            for common, spelt, start, end in (
-                *spellings_in(passage.text),
-                *_open_forms(passage.text, knowledge),
-            ):
-                places.setdefault(_stem(common), []).append((at, spelt, start, end))
+@lru_cache(maxsize=8192)
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(stem for stem, *_ in _plain_in(text))
+
+
+def _several(reading: Reading, knowledge: Knowledge) -> Iterator[Fault]:
     apart = knowledge.table("terms")["spellings"]["apart_is_right"]
-    for found in places.values():
+    for found in _places(reading, knowledge).values():
         looks = Counter(_look(spelt) for _, spelt, _, _ in found)
         if len(looks) > 1 and not any(spelt in apart for _, spelt, _, _ in found):
-            yield from _unusual(reading, found, looks, paper)
+            yield from _unusual(reading, sorted(found), looks)
 
 
-def _open_forms(text: str, knowledge: Knowledge) -> Iterator[_SPELT]:
+def _places(reading: Reading, knowledge: Knowledge) -> dict[str, list[_Spelt]]:
+    """Return where the words stand that are written with a hyphen or apart somewhere, in all spellings."""
+    places: dict[str, list[_Spelt]] = {}
+    texts = [(at, p.text) for at, p in enumerate(reading.passages) if p.kind is not PassageKind.FURNITURE]
+    for at, text in texts:
+        for stem, *spelt in (*spellings_in(text), *_open_forms(text, knowledge)):
+            places.setdefault(stem, []).append((at, *spelt))
+    for at, text in texts:
+        for stem, *spelt in () if places.keys().isdisjoint(_stems(text)) else _plain_in(text):
+            if stem in places:
+                places[stem].append((at, *spelt))
+    return places
+
+
+def _open_forms(text: str, knowledge: Knowledge) -> Iterator[_Spelling]:
     lower = text.casefold()
     for spelt in knowledge.table("terms")["spellings"]["open"]:
         for found in re.finditer(rf"\b{spelt}\b", lower) if spelt in lower else ():
-            yield spelt.replace(" ", ""), spelt, found.start(), found.end()
+            yield _stem(spelt.replace(" ", "")), spelt, found.start(), found.end()
 
 
+@lru_cache(maxsize=8192)
 def _stem(common: str) -> str:
     """Return what the forms of one word have in common: onboard, onboarding."""
     return next(
@@ -71,9 +86,7 @@ def _look(spelt: str) -> str:
     return "-" if "-" in spelt else " " if " " in spelt else "one"
 
 
-def _unusual(
-    reading: Reading, found: list[tuple[int, str, int, int]], looks: Counter[str], paper: int
-) -> Iterator[Fault]:
+def _unusual(reading: Reading, found: list[_Spelt], looks: Counter[str]) -> Iterator[Fault]:
     usual = looks.most_common(1)[0][0]
     like = next(one for one in found if _look(one[1]) == usual)
     told: set[str] = set()
@@ -82,7 +95,7 @@ def _unusual(
             told.add(_look(spelt))
             there = reading.passages[like[0]].text[like[2] : like[3]]
             says = f"Elsewhere in this paper it is spelt “{there}”."
-            yield Fault(says, at, start, end, paper=paper, beside=((paper, like[0]),))
+            yield Fault(says, at, start, end, beside=((0, like[0]),))
 
 
-RULES = (warning("DEF-06", "A search finds only half of the places.", pack=_several),)
+RULES = (warning("DEF-06", "A search finds only half of the places.", paper=_several),)

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from app.model.reading import Passage, PassageKind, Reading
 from app.proofing.numerals import Numeral, read_numeral
+from app.proofing.remembering import remembered_of_paper
 
 _LISTED = frozenset({"a.", "(a)", "a)", "i.", "(i)", "i)", "1)", "(1)"})
 
@@ -26,6 +27,7 @@ class Series(NamedTuple):
     members: tuple[Counted, ...]
 
 
+@remembered_of_paper
 def series_of(reading: Reading) -> tuple[Series, ...]:
     """Return the series of a paper; numbers that the program has counted are left out."""
     return tuple(_Finder(reading).all())

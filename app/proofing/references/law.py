@@ -122,10 +122,10 @@ def _out_of_force(statute: dict[str, Any], law: StatuteMention, text: str, decid
 
 def _renamed(reading: Reading, paper: int, decided: date, knowledge: Knowledge) -> Iterator[Fault]:
     for renamed in knowledge.table("statutes")["renamed"]:
-        if decided < renamed["since"] or any(re.search(renamed["unless"], p.text) for p in reading.passages):
-            continue
-        for at, passage in enumerate(reading.passages):
-            found = re.search(renamed["pattern"], passage.text)
+        places = [at for at, passage in enumerate(reading.passages) if renamed["begins"] in passage.text]
+        is_known = any(renamed["unless"] in passage.text for passage in reading.passages)
+        for at in () if decided < renamed["since"] or is_known else places:
+            found = re.search(renamed["pattern"], reading.passages[at].text)
             if found:
                 yield Fault(
                     f"{renamed['says']}.", at, found.start(), found.end(), paper=paper, fix=renamed["right"]
@@ -133,35 +133,28 @@ def _renamed(reading: Reading, paper: int, decided: date, knowledge: Knowledge) 
                 break
 
 
-def _several_names(pack: Pack, knowledge: Knowledge) -> Iterator[Fault]:
+def _several_names(reading: Reading, knowledge: Knowledge) -> Iterator[Fault]:
     """Find one section that is written in different ways, and those cited for another."""
-    for paper, reading in enumerate(pack):
-        yield from _of_one_paper(reading, paper)
-        for mistaken in knowledge.table("statutes")["mistaken"]:
-            yield from _mistaken(reading, paper, mistaken)
+    yield from _two_looks(reading)
+    for mistaken in knowledge.table("statutes")["mistaken"]:
+        yield from _mistaken(reading, mistaken)
 
 
-def _of_one_paper(reading: Reading, paper: int) -> Iterator[Fault]:
-    places = [
-        (at, section)
-        for at, passage in enumerate(reading.passages)
-        for section in law_sections_in(passage.text)
-    ]
-    for number in dict.fromkeys(section.number for _, section in places):
-        looks: dict[str, list[tuple[int, SectionMention]]] = {}
-        for at, section in places:
-            if section.number == number:
-                looks.setdefault(_look(section), []).append((at, section))
+def _two_looks(reading: Reading) -> Iterator[Fault]:
+    by_number: dict[str, dict[str, list[tuple[int, SectionMention]]]] = {}
+    for at, passage in enumerate(reading.passages):
+        for section in law_sections_in(passage.text):
+            by_number.setdefault(section.number, {}).setdefault(_look(section), []).append((at, section))
+    for looks in by_number.values():
         usual = max(looks, key=lambda look: (len(looks[look]), len(look)))
+        other_at, other = looks[usual][0]
+        like = reading.passages[other_at].text[other.start : other.end]
         for look, mentions in looks.items():
-            if look == usual:
-                continue
-            at, section = mentions[0]
-            other_at, other = looks[usual][0]
-            like = reading.passages[other_at].text[other.start : other.end]
-            beside = ((paper, other_at), *((paper, place) for place, _ in mentions[1:4]))
-            says = f"The same section is elsewhere written “{like}”."
-            yield Fault(says, at, section.start, section.end, paper=paper, beside=beside, fix=like)
+            if look != usual:
+                at, section = mentions[0]
+                beside = ((0, other_at), *((0, place) for place, _ in mentions[1:4]))
+                says = f"The same section is elsewhere written “{like}”."
+                yield Fault(says, at, section.start, section.end, beside=beside, fix=like)
 
 
 def _look(section: SectionMention) -> str:
@@ -172,22 +165,23 @@ def _look(section: SectionMention) -> str:
     )
 
 
-def _mistaken(reading: Reading, paper: int, mistaken: dict[str, Any]) -> Iterator[Fault]:
+def _mistaken(reading: Reading, mistaken: dict[str, Any]) -> Iterator[Fault]:
     patterns = [re.compile(mistaken[key]) for key in ("pattern", "also") if key in mistaken]
     found = [
         (at, one)
         for at, passage in enumerate(reading.passages)
+        if mistaken["holds"] in passage.text
         for pattern in patterns
         for one in pattern.finditer(passage.text)
     ]
     if found:
         at, one = found[0]
-        beside = tuple((paper, other) for other, _ in found[1:5])
-        yield Fault(f"{mistaken['says']}.", at, one.start(), one.end(), paper=paper, beside=beside)
+        beside = tuple((0, other) for other, _ in found[1:5])
+        yield Fault(f"{mistaken['says']}.", at, one.start(), one.end(), beside=beside)
 
 
 RULES = (
     error("REF-10", "A decision that names the wrong power can be challenged.", passage=_wrong_law),
     warning("REF-11", "The power or duty is no longer there.", pack=_not_in_force),
-    warning("REF-12", "Readers and searches take them for different provisions.", pack=_several_names),
+    warning("REF-12", "Readers and searches take them for different provisions.", paper=_several_names),
 )

@@ -7,6 +7,7 @@ from app.model.reading import Pack, Reading
 from app.proofing.comparing import share_of, twins_in
 from app.proofing.knowledge import Knowledge
 from app.proofing.mentions.cross_references import PointsTo, pointed_to
+from app.proofing.remembering import remembered_of_paper
 from app.proofing.rule import Fault, error, warning
 from app.proofing.sorts import Sort, sort_of
 
@@ -47,8 +48,13 @@ class _Numbers:
         return depth in self.depths and len(alike) >= _FEWEST
 
 
+@remembered_of_paper
+def _numbers_of(reading: Reading) -> _Numbers:
+    return _Numbers(reading)
+
+
 def _leads_nowhere(reading: Reading, knowledge: Knowledge) -> Iterator[Fault]:
-    numbers = _Numbers(reading)
+    numbers = _numbers_of(reading)
     is_agreement = sort_of(reading, knowledge) in _AGREEMENTS
     for at, passage in enumerate(reading.passages):
         for one in pointed_to(passage.text):
@@ -106,7 +112,7 @@ def _two_numbers(pack: Pack, _: Knowledge) -> Iterator[Fault]:
 
 def _other_label(reading: Reading, _: Knowledge) -> Iterator[Fault]:
     """Find “section 7” in a paper that has no section 7 but a paragraph 7."""
-    numbers = _Numbers(reading)
+    numbers = _numbers_of(reading)
     for at, passage in enumerate(reading.passages):
         for one in pointed_to(passage.text):
             target = numbers.find(one.number)
@@ -124,7 +130,7 @@ _Pointing = tuple[tuple[int, int], tuple[int, int], PointsTo, PointsTo, bool]
 
 def _pointing_twins(pack: Pack) -> Iterator[_Pointing]:
     """Yield passages that say nearly the same and point to different numbers; and whether these do too."""
-    numbers = [_Numbers(reading) for reading in pack] if len(pack) > 1 else []
+    numbers = [_numbers_of(reading) for reading in pack] if len(pack) > 1 else []
     for twin in twins_in(pack, _ALIKE) if numbers else ():
         texts = [pack[paper].passages[at].text for paper, at in (twin.one, twin.other)]
         for one, other in zip(*map(pointed_to, texts), strict=False):

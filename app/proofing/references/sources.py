@@ -9,6 +9,7 @@ from app.proofing.days import paper_day, signing_date
 from app.proofing.knowledge import Knowledge
 from app.proofing.mentions.dates import dates_in
 from app.proofing.mentions.web_addresses import addresses_in
+from app.proofing.remembering import remembered_of_paper
 from app.proofing.rule import Fault, error, warning
 from app.proofing.sections import Section, sections_of
 
@@ -109,8 +110,13 @@ def _too_late(reading: Reading, _: Knowledge) -> Iterator[Fault]:
                     yield Fault(says, at, one.start, one.end, beside=beside)
 
 
-def _lists(reading: Reading) -> Iterator[Section]:
-    """Yield the sections that list what a paper rests on."""
+@remembered_of_paper
+def _lists(reading: Reading) -> tuple[Section, ...]:
+    """Return the sections that list what a paper rests on."""
+    return tuple(_lists_in(reading))
+
+
+def _lists_in(reading: Reading) -> Iterator[Section]:
     if reading.document is None:
         yield from (one for one in sections_of(reading) if _LIST.fullmatch(_bare(one.heading)))
         return

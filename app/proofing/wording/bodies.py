@@ -4,9 +4,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from app.model.reading import Pack, Passage
+from app.model.reading import Pack, Passage, Reading
 from app.proofing.knowledge import Knowledge
 from app.proofing.mentions.names import Name, alike, names_in
+from app.proofing.remembering import remembered_of_paper
 from app.proofing.rule import Fault, warning
 
 _BODY = re.compile(
@@ -39,14 +40,23 @@ def _two_names(pack: Pack, _: Knowledge) -> Iterator[Fault]:
     """Find the names of a body that differ in hyphens, apostrophes or “the” alone."""
     mentions: dict[str, list[tuple[int, int, Name]]] = {}
     for paper, reading in enumerate(pack):
-        for at, passage in enumerate(reading.passages):
-            for name in names_in(passage.text):
-                for one in _bodies_in(name):
-                    mentions.setdefault(alike(one.text), []).append((paper, at, one))
+        for at, common, name in _mentions(reading):
+            mentions.setdefault(common, []).append((paper, at, name))
     for found in mentions.values():
         spellings = Counter(one.text.replace("’", "'") for *_, one in found)
         if len(spellings) > 1:
             yield from _unusual(found, spellings)
+
+
+@remembered_of_paper
+def _mentions(reading: Reading) -> list[tuple[int, str, Name]]:
+    """Return the bodies a paper names: the passage, what the spellings have in common, the name."""
+    return [
+        (at, alike(one.text), one)
+        for at, passage in enumerate(reading.passages)
+        for name in names_in(passage.text)
+        for one in _bodies_in(name)
+    ]
 
 
 def _unusual(found: list[tuple[int, int, Name]], spellings: Counter[str]) -> Iterator[Fault]:
@@ -81,26 +91,33 @@ def _bodies_in(name: Name) -> Iterator[Name]:
 
 def _forces(pack: Pack, knowledge: Knowledge) -> Iterator[Fault]:
     """Find a force that is called by its right name here and by another there."""
-    right = {
-        name: word.title() for word, names in knowledge.table("bodies")["forces"].items() for name in names
-    }
-    pattern = re.compile(
-        rf"\b(?P<name>{'|'.join(map(re.escape, right))})\s(?P<word>Constabulary|Police)\b(?! and Crime)"
-    )
+    pattern, right = _force_names(knowledge)
     found = [
         (paper, at, one)
         for paper, reading in enumerate(pack)
         for at, passage in enumerate(reading.passages)
+        if "Constabulary" in passage.text or "Police" in passage.text
         for one in pattern.finditer(passage.text)
     ]
     for paper, at, one in found:
         name = one["name"]
+        full = f"{name} {right[name]}"
         proper = next(((p, a) for p, a, o in found if o["name"] == name and o["word"] == right[name]), None)
         if one["word"] != right[name] and proper:
-            says = f"Elsewhere the force is called “{name} {right[name]}”."
-            yield Fault(
-                says, at, one.start(), one.end(), f"{name} {right[name]}", paper=paper, beside=(proper,)
-            )
+            says = f"Elsewhere the force is called “{full}”."
+            yield Fault(says, at, one.start(), one.end(), full, paper=paper, beside=(proper,))
+
+
+def _force_names(knowledge: Knowledge) -> tuple[re.Pattern[str], dict[str, str]]:
+    """Return what a force is called by, and the right word after each name."""
+    kept = knowledge.kept.get("forces")
+    if kept is None:
+        forces = knowledge.table("bodies")["forces"]
+        right = {name: word.title() for word, names in forces.items() for name in names}
+        names = "|".join(map(re.escape, right))
+        kept = (re.compile(rf"\b(?P<name>{names})\s(?P<word>Constabulary|Police)\b(?! and Crime)"), right)
+        knowledge.kept["forces"] = kept
+    return kept
 
 
 def _pack(pack: Pack, knowledge: Knowledge) -> Iterator[Fault]:

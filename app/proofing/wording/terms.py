@@ -7,6 +7,7 @@ from typing import NamedTuple
 from app.model.reading import Pack, PassageKind, Reading
 from app.proofing.knowledge import Knowledge
 from app.proofing.mentions.names import distance, names_in
+from app.proofing.remembering import remembered, remembered_of_paper
 from app.proofing.rule import Fault, error
 
 _FEWEST = 2
@@ -53,7 +54,8 @@ def _near_names(places: _Places) -> Iterator[tuple[int, tuple[str, ...], tuple[s
     families: dict[tuple[int, tuple[str, ...]], list[tuple[str, ...]]] = defaultdict(list)
     for words in places:
         for gap in range(len(words)):
-            families[(gap, (*words[:gap], "", *words[gap + 1 :]))].append(words)
+            if len(words[gap]) >= _SHORTEST_WORD:
+                families[(gap, (*words[:gap], "", *words[gap + 1 :]))].append(words)
     for (gap, _), family in families.items():
         usual = max(family, key=lambda words: len(places[words]))
         for words in family if len(family) > 1 else ():
@@ -62,17 +64,20 @@ def _near_names(places: _Places) -> Iterator[tuple[int, tuple[str, ...], tuple[s
                 yield gap, usual, words
 
 
-def _windows(reading: Reading) -> Iterator[tuple[int, int, tuple[str, ...]]]:
-    """Yield every run of three to five words of each name, with its passage and first letter."""
-    for at, passage in enumerate(reading.passages):
-        for name in names_in(passage.text):
-            words = name.words
-            if name.text.isupper():
-                continue
-            for length in range(3, min(len(words), _LONGEST) + 1):
-                for first in range(len(words) - length + 1):
-                    start = name.start + len(" ".join(words[:first])) + bool(first)
-                    yield at, start, words[first : first + length]
+@remembered_of_paper
+def _windows(reading: Reading) -> list[tuple[int, int, tuple[str, ...]]]:
+    """Return every run of three to five words of each name, with its passage and first letter."""
+    return [(at, *run) for at, passage in enumerate(reading.passages) for run in _runs(passage.text)]
+
+
+@remembered
+def _runs(text: str) -> Iterator[tuple[int, tuple[str, ...]]]:
+    for name in names_in(text):
+        words = name.words
+        for length in range(3, min(len(words), _LONGEST) + 1) if not name.text.isupper() else ():
+            for first in range(len(words) - length + 1):
+                start = name.start + len(" ".join(words[:first])) + bool(first)
+                yield start, words[first : first + length]
 
 
 def _is_slip(wrong: str, right: str) -> bool:
