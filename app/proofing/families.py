@@ -1,12 +1,13 @@
 """All rules, family by family, in the order of the catalogue."""
 
 from app.proofing.definitions import RULES as DEFINITIONS
+from app.proofing.language import RULES as LANGUAGE
 from app.proofing.numbering import RULES as NUMBERING
 from app.proofing.references import RULES as REFERENCES
 from app.proofing.rule import Rule
 from app.proofing.wording import RULES as WORDING
 
-RULES: tuple[Rule, ...] = (*NUMBERING, *REFERENCES, *WORDING, *DEFINITIONS)
+RULES: tuple[Rule, ...] = (*NUMBERING, *REFERENCES, *WORDING, *DEFINITIONS, *LANGUAGE)
 
 
 def rule(rule_id: str) -> Rule | None:

@@ -29,8 +29,7 @@ class Phrasebook(NamedTuple):
 
     def faults_in(self, text: str) -> Iterator[Fault]:
         """Yield the slips in a text, the longer one where two begin at one place."""
-        for fault in _apart([*self._wrong_words(text), *self._wrong_phrases(text)]):
-            yield fault
+        yield from _apart([*self._wrong_words(text), *self._wrong_phrases(text)])
 
     def _wrong_words(self, text: str) -> Iterator[Fault]:
         for found in _WORD.finditer(text) if self.words else ():
@@ -80,11 +79,13 @@ def _made(table: Mapping[str, Any]) -> Phrasebook:
 
 
 def _spaced(words: str) -> str:
-    return r"\s+".join(re.escape(word).replace("'", "[’']").replace("’", "[’']") for word in words.split())
+    return r"\s+".join(re.sub("[’']", "[’']", re.escape(word)) for word in words.split())
 
 
 def _fault(text: str, span: tuple[int, int], right: str, says: str = "") -> Fault:
     wrong = text[span[0] : span[1]]
+    if wrong.endswith(" "):
+        return _fault(text, (span[0], span[1] - 1), right.rstrip(), says)
     sentence = says or (
         f"“{wrong}” should probably be “{right}”." if right else f"“{wrong}” is not what was meant."
     )
