@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from app.model.reading import Pack, Passage, Reading, Spot
 from app.proofing.knowledge import Knowledge
 from app.proofing.numerals import read_numeral
+from app.proofing.readers.entries import as_entries
 from app.proofing.readers.furniture import as_furniture
 from app.proofing.readers.raw_lines import RawLine, raw_lines
 from app.proofing.readers.splitting import papers_of
@@ -19,7 +20,7 @@ def read_text(text: str, file: str, knowledge: Knowledge) -> Pack:
 def whole_text(text: str, file: str, knowledge: Knowledge) -> Reading:
     """Return a text as one paper, however many there are in it."""
     placed = list(_placed(raw_lines(text), LineReader(knowledge.table("labels"))))
-    passages = as_furniture(tuple(passage for passage, _ in placed))
+    passages = as_entries(as_furniture(tuple(passage for passage, _ in placed)))
     return Reading("", passages, tuple(spot for _, spot in placed), file)
 
 

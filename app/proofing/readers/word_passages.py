@@ -3,6 +3,7 @@
 from app.model.reading import Pack, Passage, PassageKind, Reading
 from app.proofing.knowledge import Knowledge
 from app.proofing.numerals import sign_before
+from app.proofing.readers.entries import as_entries
 from app.proofing.readers.raw_lines import RawLine
 from app.proofing.readers.splitting import papers_of
 from app.proofing.readers.text_lines import LineReader, doubtful
@@ -13,7 +14,7 @@ _BODY = frozenset({PassageKind.PARAGRAPH, PassageKind.HEADING, PassageKind.ITEM}
 def read_word_passages(reading: Reading, knowledge: Knowledge) -> Pack:
     """Return the papers of a Word file."""
     reader = LineReader(knowledge.table("labels"))
-    passages = tuple(_with_typed_signs(passage, reader) for passage in reading.passages)
+    passages = as_entries(tuple(_with_typed_signs(passage, reader) for passage in reading.passages))
     return papers_of(reading._replace(passages=passages), knowledge)
 
 
