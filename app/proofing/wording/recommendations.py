@@ -30,10 +30,9 @@ def _start_and_end(reading: Reading, _: Knowledge) -> Iterator[Fault]:
     sections = recommendations_of(reading)
     for first, again in pairwise(sections):
         if _is_recommendation(reading, first) and _is_recommendation(reading, again):
-            for at, other in _pairs(reading, first, reading, again):
-                yield from (
-                    fault._replace(beside=((0, other),)) for fault in _limb(reading, at, reading, other)
-                )
+            for at, later in _pairs(reading, first, reading, again):
+                for fault in _limb(reading, later, reading, at):
+                    yield fault._replace(beside=((0, at),))
             if len(first.inside) != len(again.inside) and _pairs(reading, first, reading, again):
                 says = f"Limbs of the recommendation: {len(first.inside)} at first, {len(again.inside)} here."
                 beside = tuple((0, at) for at in first.inside)
