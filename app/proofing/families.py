@@ -2,12 +2,14 @@
 
 from app.proofing.definitions import RULES as DEFINITIONS
 from app.proofing.language import RULES as LANGUAGE
+from app.proofing.layout import RULES as LAYOUT
 from app.proofing.numbering import RULES as NUMBERING
+from app.proofing.publication import RULES as PUBLICATION
 from app.proofing.references import RULES as REFERENCES
 from app.proofing.rule import Rule
 from app.proofing.wording import RULES as WORDING
 
-RULES: tuple[Rule, ...] = (*NUMBERING, *REFERENCES, *WORDING, *DEFINITIONS, *LANGUAGE)
+RULES: tuple[Rule, ...] = (*NUMBERING, *REFERENCES, *WORDING, *DEFINITIONS, *LANGUAGE, *PUBLICATION, *LAYOUT)
 
 
 def rule(rule_id: str) -> Rule | None:
