@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from app.model.reading import Pack, PassageKind, Reading
+from app.model.reading import Pack, Passage, PassageKind, Reading
 from app.proofing.knowledge import Knowledge
 from app.proofing.mentions.names import distance, names_in
 from app.proofing.mentions.short_forms import ShortForm, explained_in, initials_of, short_forms_in, terms_in
@@ -117,7 +117,7 @@ def _unexplained_in(reading: Reading, known: set[str]) -> Iterator[Fault]:
         if passage.kind in _IN_TITLES:
             continue
         for one in short_forms_in(passage.text):
-            if one.short in known or one.short in told:
+            if one.short in known or one.short in told or one.start < len(_label_in(passage)):
                 continue
             told.add(one.short)
             where = explained.get(one.short)
@@ -126,6 +126,11 @@ def _unexplained_in(reading: Reading, known: set[str]) -> Iterator[Fault]:
             elif where > (at, one.end):
                 says = f"“{one.short}” is used here and explained only later."
                 yield Fault(says, at, one.start, one.end, beside=((0, where[0]),))
+
+
+def _label_in(passage: Passage) -> str:
+    """Return the label a passage begins with, nothing where it stands elsewhere."""
+    return passage.label if passage.text.startswith(passage.label) else ""
 
 
 @remembered_of_paper

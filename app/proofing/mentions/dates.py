@@ -103,6 +103,11 @@ def _mention(found: re.Match[str], style: str) -> DateMention:
     )
 
 
+def month_name(month: int) -> str:
+    """Return the name of a month by its number."""
+    return MONTHS[month - 1].capitalize()
+
+
 def month_of(name: str) -> int:
     """Return the number of a month by its name or the first letters of it, 0 where it is none."""
     begins = name.casefold().rstrip(".")[:3]

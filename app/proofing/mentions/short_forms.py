@@ -75,7 +75,9 @@ def terms_in(text: str) -> Iterator[Term]:
 def short_forms_in(text: str) -> Iterator[Mention]:
     """Return the short forms a text uses; a text in capitals uses none."""
     letters = [letter for letter in text if letter.isalpha()]
-    if sum(map(str.isupper, letters)) * 2 > len(letters) and len(letters) > 12:
+    if sum(map(str.isupper, letters)) * 2 > len(letters) and (
+        len(letters) > 12 or text.strip(" :.").isalpha()
+    ):
         return
     for found in _MENTION.finditer(text):
         if not _ROMAN.fullmatch(found["short"]):

@@ -7,7 +7,7 @@ from app.proofing.mentions.dates import dates_in
 
 _LIST = re.compile(
     r"(?:list of )?(?:background|supporting|source|reference)\b.{0,25}\b(?:papers?|documents?|material)"
-    r"|bibliography|sources?",
+    r"|bibliography|sources?|appendices|annexes",
 )
 _ENTRY = re.compile(
     r"\battach|\bappendix\b|\bannex\b|https?:|www\.|\bminutes\b|\breport\b.{0,30}\d|\bavailable\b",

@@ -84,7 +84,8 @@ class _OwnDocument:
     def _limb(self, field: FieldDefinition, place: int, limb: str) -> Iterator[Passage]:
         number = counted(COUNTED_AS[field.counting], place)
         for at, passage in enumerate(self._prose(read_prose(limb))):
-            yield passage._replace(number=number if at == 0 else passage.number, typed=False, field=field.id)
+            first = number if at == 0 else passage.number
+            yield passage._replace(number=first, typed=False, field=field.id, label=field.label)
 
     def _rows(self, field: FieldDefinition, answer: Answer, of: str) -> Iterator[Passage]:
         for row in cast("tuple[Answers, ...]", answer if isinstance(answer, tuple) else (answer,)):

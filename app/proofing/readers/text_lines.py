@@ -14,10 +14,12 @@ _STEM_WORDS = re.compile(
     r"(?:to|that|include[sd]?|including|following|are|is|be|of|for|with)$|^(?:The|A|An|This|These)\b"
 )
 _MOST_WORDS_OF_A_HEADING = 12
+_MOST_WORDS_OF_A_STEM = 5
+"""A longer line with a colon announces a list."""
 _MOST_WORDS_OF_A_LABEL = 8
 _SIGNS = " *_#"
 _NO_HEADING = re.compile(
-    r"[.,;?!]$|^\W*$|@|//|^\d|^(?:none|n/?a|nil|yes|no|not applicable|as above)$"
+    r"[.,;?!]$|[a-z]\. [A-Z]|^\W*$|@|//|^\d|^(?:none|n/?a|nil|yes|no|not applicable|as above)$"
     r"|\b(?:to|and|of|the|that|for|with|by|or)\s?:?$"
     r"|^(?:what|is|are|does|do|how|why|who|when|which|please|if)\b(?:\W+\w+){3}",
     re.IGNORECASE,
@@ -122,7 +124,12 @@ def doubtful(line: RawLine) -> str:
 def is_heading(words: str, *, alone: bool) -> bool:
     """Return whether words that stand by themselves are a heading."""
     bare = words.strip(_SIGNS)
-    if not bare or not alone or len(bare.split()) > _MOST_WORDS_OF_A_HEADING:
+    words_ = len(bare.split())
+    if (
+        not bare
+        or not alone
+        or words_ > (_MOST_WORDS_OF_A_STEM if bare.endswith(":") else _MOST_WORDS_OF_A_HEADING)
+    ):
         return False
     return (bare[0].isupper() or bare[0] in "“‘\"'[") and not (
         _NO_HEADING.search(bare) or _NAMES.search(bare)

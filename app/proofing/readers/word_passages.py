@@ -28,11 +28,12 @@ def _with_typed_signs(passage: Passage, reader: LineReader) -> Passage:
         sign = doubtful(line)
     if sign:
         return _numbered(passage, sign, reader, line)
-    if passage.kind is not PassageKind.PARAGRAPH:
-        return passage
     read = next(reader.read(line), None)
     if read is None or "\t" in passage.text:
         return passage
+    if passage.kind is not PassageKind.PARAGRAPH:
+        is_label = passage.kind is PassageKind.HEADING and read.passage.value != passage.text
+        return passage._replace(label=read.passage.label) if is_label else passage
     return passage._replace(kind=read.passage.kind, label=read.passage.label, level=read.passage.level)
 
 

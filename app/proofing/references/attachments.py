@@ -13,6 +13,9 @@ _OWN_LABEL = re.compile(
     r"^[\s*_]*(appendix|annexe?|enclosure|attachment|schedule)\s+([A-Z]\d{0,2}|\d{1,2}|[IVX]{1,4})\b", re.I
 )
 _PAPERS = re.compile(r"papers?|documents?|appendi|annex|enclos|attach|bibliograph|source", re.IGNORECASE)
+_ATTACHED_AS = re.compile(
+    r"\battached as (?:an? )?(appendix|annexe?|enclosure) ([A-Z]\d{0,2}|\d{1,2})\b", re.I
+)
 _SHORT = 160
 
 
@@ -57,6 +60,8 @@ def _labels(reading: Reading) -> set[str]:
         begins = _OWN_LABEL.match(passage.text)
         if begins and (len(passage.text) <= _SHORT or is_listing):
             found.add(f"{_singular(begins[1])} {begins[2].lower()}")
+        for attached in _ATTACHED_AS.finditer(passage.text):
+            found.add(f"{_singular(attached[1])} {attached[2].lower()}")
         if is_listing:
             found |= {one.label for one in attached_in(passage.text)}
     return found

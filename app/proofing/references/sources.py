@@ -26,8 +26,8 @@ _REACHED = re.compile(
     re.IGNORECASE,
 )
 _CITES = re.compile(
-    r"\b(?:report|letter|paper|minutes|review|guidance|statement|strategy|business case)\s"
-    r"(?:of|dated|from|to|by)\b[^.]{0,60}\b(?:19|20)\d\d\b"
+    r"(?<!section of the )(?<!this )\b(?:report|letter|paper|minutes|review|guidance|statement"
+    r"|strategy|business case)\s(?:of|dated|from|to|by)\b[^.]{0,60}\b(?:19|20)\d\d\b"
     r"|\b(?:Police (?:and|&) Crime Plan|Strategy|Framework)\s(?:19|20)\d\d\s?[-–—/]\s?(?:19|20)?\d\d\b"
     r"|\b[Aa]ppendix [A-Z]\b"
 )
@@ -44,7 +44,8 @@ def _undated(reading: Reading, _: Knowledge) -> Iterator[Fault]:
     for section in _lists(reading):
         for at in section.inside:
             passage = reading.passages[at]
-            if passage.kind is PassageKind.NOTE or _NONE.fullmatch(passage.text.strip()):
+            is_answer = bool(passage.label) and passage.text.startswith(passage.label)
+            if is_answer or passage.kind is PassageKind.NOTE or _NONE.fullmatch(passage.text.strip()):
                 continue
             for one in dates_in(passage.text):
                 if one.day and not one.year:

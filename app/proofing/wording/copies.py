@@ -101,7 +101,7 @@ def _changed(pack: Pack, knowledge: Knowledge) -> Iterator[Fault]:
 
 def _is_text(passage: Passage) -> bool:
     """Return whether a passage is a sentence, and no title or name of something."""
-    if len(passage.text.split()) < _FEWEST_WORDS or not _VERB.search(passage.text):
+    if "://" in passage.text or len(passage.text.split()) < _FEWEST_WORDS or not _VERB.search(passage.text):
         return False
     return passage.kind is not PassageKind.CELL or passage.text.rstrip().endswith(_ENDED)
 

@@ -33,10 +33,16 @@ def _start_and_end(reading: Reading, _: Knowledge) -> Iterator[Fault]:
             for at, later in _pairs(reading, first, reading, again):
                 for fault in _limb(reading, later, reading, at):
                     yield fault._replace(beside=((0, at),))
-            if len(first.inside) != len(again.inside) and _pairs(reading, first, reading, again):
-                says = f"Limbs of the recommendation: {len(first.inside)} at first, {len(again.inside)} here."
+            here, there = (_counted(reading, limbs) for limbs in (again, first))
+            if here and there and here != there and _pairs(reading, first, reading, again):
+                says = f"Limbs of the recommendation: {there} at first, {here} here."
                 beside = tuple((0, at) for at in first.inside)
                 yield Fault(says, again.inside[0], beside=beside, severity=Severity.WARNING)
+
+
+def _counted(reading: Reading, limbs: Limbs) -> int:
+    """Return how many numbered limbs there are; lines without a number may belong to what follows."""
+    return sum(bool(reading.passages[at].number) for at in limbs.inside)
 
 
 def _is_recommendation(reading: Reading, limbs: Limbs) -> bool:
@@ -51,10 +57,15 @@ def _cover_and_report(pack: Pack, _: Knowledge) -> Iterator[Fault]:
     for paper, reading in enumerate(pack):
         for limbs in filter(partial(_is_recommendation, reading), recommendations_of(reading)):
             for other_paper, other_reading in enumerate(pack[paper + 1 :], start=paper + 1):
-                for other_limbs in recommendations_of(other_reading)[:1]:
+                for other_limbs in _first_recommendation(other_reading):
                     for at, other in _pairs(reading, limbs, other_reading, other_limbs):
                         for fault in _limb(reading, at, other_reading, other):
                             yield fault._replace(paper=paper, beside=((other_paper, other),))
+
+
+def _first_recommendation(reading: Reading) -> tuple[Limbs, ...]:
+    """Return the first section of a paper that recommends in so many words; nothing where none does."""
+    return tuple(limbs for limbs in recommendations_of(reading) if _is_recommendation(reading, limbs))[:1]
 
 
 def _pairs(one: Reading, limbs: Limbs, other: Reading, other_limbs: Limbs) -> list[tuple[int, int]]:
@@ -90,6 +101,8 @@ def _is_cut(difference: Difference, here: str, there: str) -> bool:
 
 def _matters(difference: Difference) -> bool:
     words = difference.words_here + difference.words_there
+    if re.fullmatch(r"\W*(?:and|or)?\W*", words):
+        return False  # how limbs are strung together
     return any(letter.isalnum() for letter in words) and not re.fullmatch(r"\W*[\d.()]+\W*", words)
 
 

@@ -15,6 +15,10 @@ _NEAR = 0.8
 _TITLE = re.compile(r"subject|(?:report |decision )?title|re")
 _TITLE_FOLLOWS = re.compile(r"title(?: and reference)?", re.IGNORECASE)
 _ENDS_WITH_STOP = re.compile(r"(?<!\betc)(?<!\bLtd)(?<!\bInc)(?<!\bplc)(?<=[a-z)])\.$")
+_A_BODY = re.compile(
+    r"(?:Commissioner|Constabulary|Police|Board|Mayor|Crime|Committee|Panel|Officer|Executive)\W*$",
+    re.IGNORECASE,
+)
 _LONG_WORDS, _LONG_LETTERS = 40, 240
 _TYPE = re.compile(r"\b[Dd](?:ecision|ECISION)\s(?P<type>Record|Notice|Form|Sheet|Report Form)s?\b")
 _TYPE_HEADING = re.compile(r"\bdecision\s(?P<type>record|notice|form|sheet)\b", re.IGNORECASE)
@@ -58,7 +62,11 @@ def _head_lines(reading: Reading) -> Iterator[tuple[int, str]]:
             return
         words = len(passage.text.split())
         is_line = passage.kind in _PLANNED and not passage.label and _FEWEST_WORDS <= words <= _MOST_WORDS
-        if is_line and not re.search(r"\.\s\w|\b(?:is|are|was|will|has|have)\b", passage.text):
+        if (
+            is_line
+            and not _A_BODY.search(passage.text)
+            and not re.search(r"\.\s\w|\b(?:is|are|was|will|has|have)\b", passage.text)
+        ):
             yield at, passage.text
 
 
