@@ -15,7 +15,9 @@ _ESCAPABLE = frozenset("*_[]()#>-+.|`^")
 _CALL = re.compile(r"\[\^([\w-]{1,40})\]")
 _REFERENCE = re.compile(r"\[\[((?:para|appendix):[A-Za-z][\w-]{0,39})\]\]")
 _MARK = re.compile(f"{_CALL.pattern}|{_REFERENCE.pattern}")
-NEEDS_READER = re.compile(r"[*\\\x00\r]|\]\(")
+SEPARATOR = "\u2063"
+"""An invisible sign that means nothing: it keeps marks apart that would be misread beside each other."""
+NEEDS_READER = re.compile(rf"[*\\\x00\r{SEPARATOR}]|\]\(")
 """What makes emphasis, an escape or a link, and what the reader puts in order; few paragraphs hold any."""
 _STRAIGHT_ADDRESS = re.compile(r"^(https?://|mailto:)", re.IGNORECASE)
 
@@ -104,7 +106,7 @@ def _run_of(token: "Token", look: Run, notes: Notes) -> Run:
         case "softbreak" | "hardbreak":
             return look._replace(text=" ")
         case _:
-            return look._replace(text=token.content)
+            return look._replace(text=token.content.replace(SEPARATOR, ""))
 
 
 def _joined(runs: list[Run]) -> tuple[Run, ...]:
