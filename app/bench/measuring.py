@@ -7,6 +7,7 @@ from app.bench.figure import Figure
 from app.bench.following import measure_following
 from app.bench.peers.measuring import measure_peers
 from app.bench.printing import measure_printing
+from app.bench.proofing import measure_proofing
 from app.bench.starting import measure_starting
 from app.bench.workshop import Workshop
 from app.errors import AppError
@@ -15,6 +16,7 @@ _MEASURES: dict[str, Callable[[Workshop], Iterator[Figure]]] = {
     "start": measure_starting,
     "page": measure_following,
     "print": measure_printing,
+    "proofing": measure_proofing,
     "peers": measure_peers,
     "batch": measure_batch,
 }

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from app.model.reading import PassageKind, Reading
-from app.proofing.remembering import remembered_of_paper
+from app.proofing.remembering import remembered, remembered_of_paper
 from app.proofing.sections import sections_of
 
 _RECOMMENDATION = re.compile(
@@ -62,8 +62,14 @@ def _is_limb(reading: Reading, at: int) -> bool:
 def asked_in(reading: Reading) -> tuple[Asked, ...]:
     """Return whom a paper asks to decide, wherever it says so."""
     return tuple(
-        Asked(at, found.start("who"), found.end("who"), found["who"])
+        Asked(at, start, end, who)
         for at, passage in enumerate(reading.passages)
-        for pattern in (_ASKED, _REQUIRED)
-        for found in pattern.finditer(passage.text)
+        for start, end, who in _asked(passage.text)
     )
+
+
+@remembered
+def _asked(text: str) -> Iterator[tuple[int, int, str]]:
+    for pattern in (_ASKED, _REQUIRED):
+        for found in pattern.finditer(text):
+            yield found.start("who"), found.end("who"), found["who"]

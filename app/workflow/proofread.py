@@ -1,6 +1,7 @@
 """Proofread files: case files, Word files, plain text, Markdown; together they are one pack."""
 
 from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -60,19 +61,22 @@ def _of_word(path: Path, knowledge: Knowledge) -> Pack:
     return read_word_passages(read_word(path), knowledge)
 
 
-def _of_case(case: "Case", packs: Packs, knowledge: Knowledge) -> Pack:
+def pack_of(documents: "Iterable[CaseDocument]", reference: str, packs: Packs, today: date) -> Pack:
+    """Return the documents of one decision as the proof-reader reads them."""
     from app.proofing.readers.own_document import read_document
 
-    documents = (_document(one, case.reference, packs, knowledge) for one in case.documents)
-    return tuple(read_document(document)._replace(file=str(case.path)) for document in documents)
+    return tuple(read_document(_composed(one, reference, packs, today)) for one in documents)
 
 
-def _document(one: "CaseDocument", reference: str, packs: Packs, knowledge: Knowledge) -> Document:
-    from datetime import date
+def _of_case(case: "Case", packs: Packs, knowledge: Knowledge) -> Pack:
+    pack = pack_of(case.documents, case.reference, packs, knowledge.today)
+    return tuple(reading._replace(file=str(case.path)) for reading in pack)
 
+
+def _composed(one: "CaseDocument", reference: str, packs: Packs, today: date) -> Document:
     form, answers = one
     day = answers.get(form.date_field) if form.date_field else None
-    office = packs.office(form.office).on(day if isinstance(day, date) else knowledge.today)
+    office = packs.office(form.office).on(day if isinstance(day, date) else today)
     stamp = Stamp(reference=Reference(reference), version="", fingerprint="", marking=form.marking)
     return composed(form, answers, office, stamp)
 

@@ -7,7 +7,7 @@ from app.model.reading import Pack, Passage, PassageKind, Reading
 from app.proofing.knowledge import Knowledge
 from app.proofing.mentions.names import distance, names_in
 from app.proofing.mentions.short_forms import ShortForm, explained_in, initials_of, short_forms_in, terms_in
-from app.proofing.remembering import remembered_of_paper
+from app.proofing.remembering import remembered, remembered_of_paper
 from app.proofing.rule import Fault, error, warning
 from app.proofing.sorts import Sort, sort_of
 
@@ -36,18 +36,25 @@ def _two_meanings(pack: Pack, _: Knowledge) -> Iterator[Fault]:
             yield from _other_words(pack, first)
 
 
+@remembered
 def _explained(text: str) -> Iterator[ShortForm]:
-    """Yield the short forms a text explains, also as “Senior Owner or SRO” means."""
+    """Return the short forms a text explains, also as “Senior Owner or SRO” means."""
     yield from explained_in(text)
     terms = terms_in(text)
     for one in terms:
         for other in terms:
-            if (
-                one.start == other.start
-                and other.term.isupper()
-                and initials_of(tuple(one.term.split())) == other.term
-            ):
+            is_short = one.start == other.start and other.term.isupper()
+            if is_short and initials_of(tuple(one.term.split())) == other.term:
                 yield ShortForm(one.start, one.end, other.term, one.term)
+
+
+@remembered
+def _names_explained(text: str) -> Iterator[tuple[str, int, int]]:
+    """Return what a sentence explains: short forms and terms, and where; a title explains nothing."""
+    names = [(one.short, one.start, one.end) for one in _explained(text)]
+    names += [(one.term, one.start, one.end) for one in terms_in(text)]
+    if names and _SENTENCE.search(text):
+        yield from dict.fromkeys(names)
 
 
 def _other_words(pack: Pack, first: tuple[int, int, ShortForm]) -> Iterator[Fault]:
@@ -88,11 +95,7 @@ def _bare(text: str) -> str:
 def _explained_twice(reading: Reading, _: Knowledge) -> Iterator[Fault]:
     first: dict[str, int] = {}
     for at, passage in enumerate(reading.passages):
-        if passage.kind in _IN_TITLES or not _SENTENCE.search(passage.text):
-            continue
-        found = [(one.short, one.start, one.end) for one in _explained(passage.text)]
-        found += [(one.term, one.start, one.end) for one in terms_in(passage.text)]
-        for name, start, end in dict.fromkeys(found):
+        for name, start, end in () if passage.kind in _IN_TITLES else _names_explained(passage.text):
             if first.setdefault(name, at) != at:
                 says = f"“{name}” is explained before, and once is enough."
                 yield Fault(says, at, start, end, beside=((0, first[name]),))

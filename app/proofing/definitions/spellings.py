@@ -13,6 +13,7 @@ from app.proofing.rule import Fault, warning
 _HYPHENED = re.compile(r"(?<![\w/.-])[a-z]{1,8}-[a-z]{3,}(?![\w-])")
 _PLAIN = re.compile(r"(?<![\w/.@-])[a-z]{5,}(?![\w@-]|\.[a-z]{2})")
 _SITE = re.compile(r"(?<![\w@/.-])[A-Za-z]{3,}\.(?:[A-Za-z]{2,4}\.)?[A-Za-z]{2,4}(?![\w/-]|\.\w)")
+_KEPT = 8192
 _ENDINGS = ("ing", "ed", "s", "ion", "ment")
 _Spelling = tuple[str, str, int, int]
 """What the spellings have in common, one spelling, and where it stands."""
@@ -54,20 +55,35 @@ def _places(reading: Reading, knowledge: Knowledge) -> dict[str, list[_Spelt]]:
     places: dict[str, list[_Spelt]] = {}
     texts = [(at, p.text) for at, p in enumerate(reading.passages) if p.kind is not PassageKind.FURNITURE]
     for at, text in texts:
-        for stem, *spelt in (*spellings_in(text), *_open_forms(text, knowledge)):
-            places.setdefault(stem, []).append((at, *spelt))
+        for stem, spelt, start, end in (*spellings_in(text), *_open_in(text, knowledge)):
+            places.setdefault(stem, []).append((at, spelt, start, end))
     for at, text in texts:
-        for stem, *spelt in () if places.keys().isdisjoint(_stems(text)) else _plain_in(text):
+        for stem, spelt, start, end in () if places.keys().isdisjoint(_stems(text)) else _plain_in(text):
             if stem in places:
-                places[stem].append((at, *spelt))
+                places[stem].append((at, spelt, start, end))
     return places
 
 
-def _open_forms(text: str, knowledge: Knowledge) -> Iterator[_Spelling]:
-    lower = text.casefold()
-    for spelt in knowledge.table("terms")["spellings"]["open"]:
-        for found in re.finditer(rf"\b{spelt}\b", lower) if spelt in lower else ():
-            yield _stem(spelt.replace(" ", "")), spelt, found.start(), found.end()
+def _open_in(text: str, knowledge: Knowledge) -> tuple[_Spelling, ...]:
+    """Return the words of a text that are written apart; each text is looked through once."""
+    kept: dict[str, tuple[_Spelling, ...]] = knowledge.kept.setdefault("words apart", {})
+    if text not in kept:
+        if len(kept) >= _KEPT:
+            kept.clear()
+        kept[text] = tuple(
+            (_stem(found[0].casefold().replace(" ", "")), found[0].casefold(), found.start(), found.end())
+            for found in _open_pattern(knowledge).finditer(text)
+        )
+    return kept[text]
+
+
+def _open_pattern(knowledge: Knowledge) -> re.Pattern[str]:
+    kept = knowledge.kept.get("open spellings")
+    if kept is None:
+        words = knowledge.table("terms")["spellings"]["open"]
+        kept = re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE)
+        knowledge.kept["open spellings"] = kept
+    return kept
 
 
 @lru_cache(maxsize=8192)

@@ -67,13 +67,14 @@ def _public_part_two(reading: Reading, _: Knowledge) -> Iterator[Fault]:
     """Find a heading “Part II” on a paper that says Part 2 is what may not be published."""
     if reading.document is not None and reading.document.form.confidential:
         return
-    withheld = [at for at, passage in enumerate(reading.passages) if _withholds(passage.text)]
     for at, passage in enumerate(reading.passages):
-        if passage.kind is PassageKind.HEADING and _PART_TWO_HEADING.match(passage.text) and withheld:
+        if passage.kind is PassageKind.HEADING and _PART_TWO_HEADING.match(passage.text):
+            withheld = [place for place, other in enumerate(reading.passages) if _withholds(other.text)]
             says = (
                 "This heads the public part, while the form says that Part 2 holds what may not be published."
             )
-            yield Fault(says, at, beside=tuple((0, place) for place in withheld[:2]))
+            if withheld:
+                yield Fault(says, at, beside=tuple((0, place) for place in withheld[:2]))
 
 
 def _withholds(text: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from app.model.reading import Pack, PassageKind, Reading
 from app.proofing.knowledge import Knowledge
 from app.proofing.mentions.cross_references import attached_in
+from app.proofing.remembering import remembered, remembered_of_paper
 from app.proofing.rule import Fault, error, warning
 from app.proofing.sorts import Sort, sort_of
 
@@ -20,7 +21,7 @@ _SHORT = 160
 
 
 def _not_attached(pack: Pack, _: Knowledge) -> Iterator[Fault]:
-    known = {label for reading in pack for label in _labels(reading)}
+    known = {label for reading in pack for label in _known(reading)}
     for paper, reading in enumerate(pack):
         cited: dict[str, list[tuple[int, int, int]]] = {}
         for at, passage in enumerate(reading.passages):
@@ -38,7 +39,7 @@ def _schedules_of_another(reading: Reading, knowledge: Knowledge) -> Iterator[Fa
     """Find a report that speaks of schedules; only agreements and laws have them."""
     if sort_of(reading, knowledge) not in {Sort.REPORT, Sort.DECISION}:
         return
-    known = _labels(reading)
+    known = _known(reading)
     for at, passage in enumerate(reading.passages):
         for one in attached_in(passage.text):
             if one.label.startswith("schedule") and not one.elsewhere and one.label not in known:
@@ -46,25 +47,36 @@ def _schedules_of_another(reading: Reading, knowledge: Knowledge) -> Iterator[Fa
                 yield Fault(says, at, one.start, one.end)
 
 
-def _labels(reading: Reading) -> set[str]:
+def _known(reading: Reading) -> set[str]:
     """Return what is attached to a paper or listed in it, by label."""
+    if reading.document is None:
+        return _labels(reading)
+    own = {label.casefold() for label in reading.document.labels.values()}
+    own |= {section.number.casefold() for section in reading.document.outline}
+    return own | _labels(reading)
+
+
+@remembered_of_paper
+def _labels(reading: Reading) -> set[str]:
     found: set[str] = set()
-    if reading.document is not None:
-        found |= {label.casefold() for label in reading.document.labels.values()}
-        found |= {section.number.casefold() for section in reading.document.outline}
     listed = False
     for passage in reading.passages:
         if passage.kind in {PassageKind.HEADING, PassageKind.LABEL}:
             listed = bool(_PAPERS.search(passage.text))
-        is_listing = listed or bool(_PAPERS.search(passage.label))
-        begins = _OWN_LABEL.match(passage.text)
-        if begins and (len(passage.text) <= _SHORT or is_listing):
-            found.add(f"{_singular(begins[1])} {begins[2].lower()}")
-        for attached in _ATTACHED_AS.finditer(passage.text):
-            found.add(f"{_singular(attached[1])} {attached[2].lower()}")
-        if is_listing:
-            found |= {one.label for one in attached_in(passage.text)}
+        found.update(_attached_as(passage.text))
+        if listed or (passage.label and _PAPERS.search(passage.label)):
+            found.update(one.label for one in attached_in(passage.text))
     return found
+
+
+@remembered
+def _attached_as(text: str) -> Iterator[str]:
+    """Return the labels a text gives itself at its beginning, or to what it says is attached."""
+    begins = _OWN_LABEL.match(text)
+    if begins and len(text) <= _SHORT:
+        yield f"{_singular(begins[1])} {begins[2].lower()}"
+    for attached in _ATTACHED_AS.finditer(text):
+        yield f"{_singular(attached[1])} {attached[2].lower()}"
 
 
 def _singular(word: str) -> str:
