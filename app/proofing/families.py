@@ -1,5 +1,6 @@
 """All rules, family by family, in the order of the catalogue."""
 
+from app.proofing.dates import RULES as DATES
 from app.proofing.definitions import RULES as DEFINITIONS
 from app.proofing.language import RULES as LANGUAGE
 from app.proofing.layout import RULES as LAYOUT
@@ -9,7 +10,16 @@ from app.proofing.references import RULES as REFERENCES
 from app.proofing.rule import Rule
 from app.proofing.wording import RULES as WORDING
 
-RULES: tuple[Rule, ...] = (*NUMBERING, *REFERENCES, *WORDING, *DEFINITIONS, *LANGUAGE, *PUBLICATION, *LAYOUT)
+RULES: tuple[Rule, ...] = (
+    *NUMBERING,
+    *REFERENCES,
+    *WORDING,
+    *DEFINITIONS,
+    *DATES,
+    *LANGUAGE,
+    *PUBLICATION,
+    *LAYOUT,
+)
 
 
 def rule(rule_id: str) -> Rule | None:

@@ -48,6 +48,8 @@ _MEETING = re.compile(
     r"\b(?:meetings?|board)\b[^.]{0,45}?\b(?:of|on|held on|dated)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+_BEFORE_MEETING = timedelta(days=14)
+"""A paper is dated no longer before the meeting for which it was written."""
 _MAY_STAND = frozenset({PassageKind.NOTE, PassageKind.PARAGRAPH, PassageKind.CELL, PassageKind.ITEM})
 
 
@@ -73,7 +75,7 @@ def _marking(reading: Reading, knowledge: Knowledge) -> Iterator[Fault]:
 
 
 def _head_markings(reading: Reading) -> frozenset[str]:
-    """Return what stands at the head or foot of every page in capitals: an office may have its own marking."""
+    """Return the markings at the head or foot of every page: an office may have one of its own."""
     heads = (one.text.strip() for one in reading.passages if one.kind is PassageKind.FURNITURE)
     return frozenset(head for head in heads if head.startswith(("OFFICIAL", "SECRET", "TOP SECRET")))
 
@@ -181,7 +183,8 @@ def _meetings_without_paper(
             if day is None or day in told or not days or not _MEETING.search(passage.text[: one.start]):
                 continue
             told.add(day)
-            if all(abs(day - bound) > timedelta(days=1) for bound in days if bound):
+            is_bound = any(timedelta(days=-1) <= day - bound <= _BEFORE_MEETING for bound in days if bound)
+            if not is_bound:
                 says = (
                     f"The decision rests on the meeting of {one.text}, but no paper of that day is bound in."
                 )
