@@ -16,6 +16,7 @@ from app.model.finding import Finding
 from app.system import paths
 from app.system.clock import Clock, RunningClock
 from app.system.files import write_file
+from app.system.journals import Journals
 from app.system.log import save_crash_report, start_log
 from app.system.settings import load_settings, save_settings
 from app.workflow.press import Press
@@ -84,8 +85,9 @@ def open_tools(register: Path, *, clock: Clock | None = None, user: str = "") ->
     from app.register.opening import open_register
 
     opened = open_register(register)
+    journals = Journals(paths.journal_folder(), register)
     try:
-        yield Tools(_packs(), opened, _renderer(), clock or Clock(), user)
+        yield Tools(_packs(), opened, _renderer(), clock or Clock(), user, journals)
     finally:
         opened.close()
 
@@ -103,7 +105,7 @@ def open_example(*, clock: Clock | None = None) -> Iterator[Tools]:
         open_tools(Path(folder) / "register.db", clock=its_clock, user="A. Clerk") as tools,
     ):
         fill_register(paths.SAMPLES, tools=tools)
-        yield tools
+        yield tools._replace(journals=None)  # nothing of it is kept
 
 
 def _window(options: argparse.Namespace) -> int:

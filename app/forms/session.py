@@ -17,15 +17,27 @@ class Step(NamedTuple):
     after: Answers
 
 
+class History(NamedTuple):
+    """The steps that can be undone and those that can be done again, the latest of either last."""
+
+    done: tuple[Step, ...] = ()
+    undone: tuple[Step, ...] = ()
+
+
 class Session:
     """The answers of one document as they are typed; edits of one field in one go are one step."""
 
-    def __init__(self, form: FormDefinition, answers: Answers) -> None:
+    def __init__(self, form: FormDefinition, answers: Answers, history: History | None = None) -> None:
         self.form = form
         self.answers = answers
-        self._done: list[Step] = []
-        self._undone: list[Step] = []
+        self._done: list[Step] = list(history.done) if history else []
+        self._undone: list[Step] = list(history.undone) if history else []
         self._merging = False
+
+    @property
+    def history(self) -> History:
+        """The steps as they are at this moment."""
+        return History(tuple(self._done), tuple(self._undone))
 
     def set(self, field: FieldId, answer: Answer) -> None:
         """Answer a field; typing on in the same field belongs to the step before until `pause`."""

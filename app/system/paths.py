@@ -36,6 +36,11 @@ def log_folder() -> Path:
     return data_folder() / "log"
 
 
+def journal_folder() -> Path:
+    """Return the folder where what is typed is kept until the register has it; it may not exist yet."""
+    return data_folder() / "journal"
+
+
 def own_packs() -> Path:
     """Return the folder of the user's own packs, with `forms` and `templates` in it; it may not exist yet."""
     return data_folder() / "packs"

@@ -29,6 +29,8 @@ class Lane(StrEnum):
 
     REGISTER = "register"
     RENDER = "render"
+    JOURNAL = "journal"
+    """For what is kept on this computer while the register may be slow or out of reach."""
     CHECK = "check"
     """For what may take many seconds: nothing that somebody types waits behind it."""
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from app.forms.loading import Packs
 from app.model.event import Actor
 from app.system.clock import Clock
+from app.system.journals import Journals
 from app.workflow.press import Press
 
 if TYPE_CHECKING:  # heavy libraries stand behind them, which many a command never needs
@@ -20,6 +21,8 @@ class Tools(NamedTuple):
     renderer: "Renderer"
     clock: Clock
     user: str
+    journals: Journals | None = None
+    """Where what is typed is kept outside the register; None for one that is thrown away."""
 
     @property
     def press(self) -> Press:

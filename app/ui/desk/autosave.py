@@ -2,17 +2,19 @@
 
 from collections.abc import Callable
 from functools import partial
+from itertools import count
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.errors import AppError, NotAllowedNow, NotRegistered
-from app.model.answers import Answers
-from app.model.form import FormDefinition
-from app.ui.background import run_in_background
+from app.forms.notes import Typed
+from app.forms.session import Session
+from app.ui.background import Lane, run_in_background
 from app.workflow.draft_decision import close_draft, save_draft
 from app.workflow.tools import Tools
+from app.workflow.typing_journal import TypingJournal
 
 PAUSE = 300
 """Milliseconds after the last key."""
@@ -21,18 +23,16 @@ LATEST = 800
 RETRY = 3000
 """Milliseconds after a save that failed."""
 
-_Draft = tuple[FormDefinition, Answers]
-
 
 class Job(NamedTuple):
     """What one trip to the register carries: drafts by document, and decisions that were left."""
 
-    drafts: dict[int, _Draft]
+    drafts: dict[int, Typed]
     left: tuple[int, ...]
 
 
 class Autosave(QObject):
-    """Saves drafts in the background; what could not be saved is kept and tried again.
+    """Saves drafts in the background, and journals them first; what could not be saved is tried again.
 
     What the register refuses for good, as for a decision withdrawn elsewhere, is not tried again.
     """
@@ -46,7 +46,10 @@ class Autosave(QObject):
         super().__init__(owner)
         self._tools = tools
         self._owner = owner
-        self._unsaved: dict[int, _Draft] = {}
+        self.journal = TypingJournal(tools)
+        """What of it is kept outside the register."""
+        self._numbers = count(1)
+        self._unsaved: dict[int, Typed] = {}
         self._left: tuple[int, ...] = ()
         self._under_way: list[Job] = []
         self._at_desk: set[int] = set()
@@ -65,10 +68,11 @@ class Autosave(QObject):
         """Whether something typed is not known to be in the register."""
         return bool(self._refused) or self._can_be_saved
 
-    def note(self, document_id: int, form: FormDefinition, answers: Answers) -> None:
-        """Save these answers soon; newer ones of the same document take their place."""
+    def note(self, document_id: int, session: Session) -> None:
+        """Save a document soon as it is now; what is newer of it takes its place."""
         self._at_desk.add(document_id)
-        self._unsaved[document_id] = (form, answers)
+        typed = Typed(session.form, session.answers, session.history, next(self._numbers))
+        self._unsaved[document_id] = typed
         self._pause.start()
         if not self._latest.isActive():
             self._latest.start()
@@ -97,6 +101,7 @@ class Autosave(QObject):
     def save(self) -> None:
         """Save now what is not saved yet; while a save runs, what comes meanwhile follows it."""
         self._stop_timers()
+        self._journal()
         if not self._under_way and (self._unsaved or self._left):
             self._send()
 
@@ -104,13 +109,23 @@ class Autosave(QObject):
     def _can_be_saved(self) -> bool:
         return bool(self._unsaved or any(job.drafts for job in self._under_way))
 
+    def _journal(self) -> None:
+        """Journal what is not saved yet, whatever the register is busy with or waits for."""
+        if self._unsaved:
+            run_in_background(
+                partial(_keep, dict(self._unsaved), self.journal),
+                owner=self._owner,
+                then=_nothing_more,
+                lane=Lane.JOURNAL,
+            )
+
     def _send(self) -> None:
         self._stop_timers()
         job = Job(self._unsaved, self._left)
         self._unsaved, self._left = {}, ()
         self._under_way.append(job)
         run_in_background(
-            partial(_carry_out, job, self._tools),
+            partial(_carry_out, job, self.journal, self._tools),
             owner=self._owner,
             then=partial(self._end, job),
             failed=partial(self._fail, job),
@@ -170,14 +185,28 @@ class Autosave(QObject):
             timer.stop()
 
 
-def _carry_out(job: Job, tools: Tools) -> dict[int, AppError]:
-    """Save a job's drafts; return which documents the register refuses for good, and why."""
+def _carry_out(job: Job, journal: TypingJournal, tools: Tools) -> dict[int, AppError]:
+    """Journal and save a job's drafts; return which documents the register refuses for good, and why."""
     refused: dict[int, AppError] = {}
-    for document_id, (form, answers) in job.drafts.items():
+    for document_id, typed in job.drafts.items():
+        journal.keep(document_id, typed, for_register=True)
         try:
-            save_draft(document_id, form, answers, tools=tools)
+            save_draft(document_id, typed.form, typed.answers, tools=tools)
         except (NotAllowedNow, NotRegistered) as error:
             refused[document_id] = error
+        else:
+            journal.saved(document_id, typed)
     for decision_id in job.left:
         close_draft(decision_id, tools=tools)
+        if not refused:
+            journal.let_go(decision_id)
     return refused
+
+
+def _keep(drafts: dict[int, Typed], journal: TypingJournal) -> None:
+    for document_id, typed in drafts.items():
+        journal.keep(document_id, typed)
+
+
+def _nothing_more(_: None) -> None:
+    """Take note that a job has ended; nothing follows from it."""

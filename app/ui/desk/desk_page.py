@@ -16,6 +16,7 @@ from app.ui.desk.issuing import Issuing
 from app.ui.desk.open_decision import OpenDecision, read_decision
 from app.ui.desk.outgoing import Outgoing
 from app.ui.desk.placed_problem import PlacedProblem
+from app.ui.desk.recovering import Recovering
 from app.ui.desk.shelf import Shelf
 from app.ui.desk.standing_board import StandingBoard
 from app.ui.desk.writing import Writing
@@ -56,6 +57,7 @@ class DeskPage(QWidget):
         self._outgoing = Outgoing(tools, messages, memory, self)
         self._shelf = Shelf(tools, self)
         self._issuing = Issuing(tools, messages, self)
+        self._recovering = Recovering(self.writing, messages, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
@@ -77,7 +79,7 @@ class DeskPage(QWidget):
         self.leave()
         self._wanted = decision_id
         run_in_background(
-            partial(read_decision, decision_id, tools=self._tools),
+            partial(read_decision, decision_id, journal=self.writing.autosave.journal, tools=self._tools),
             owner=self,
             then=self._lay_out,
             failed=self._say_unreadable,
@@ -177,6 +179,7 @@ class DeskPage(QWidget):
         self._board.show_now()
         self.view.order_tabs()
         self.writing.column.go_to_start()
+        self._recovering.tell(opened)
         background().tidy()
         self.opened.emit()
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import cast
 
-from app.forms.checking import plain_answers, problems, read_answers
+from app.forms.checking import plain_answers, problems
 from app.forms.session import Session
 from app.model.answers import Answers, Person
 from app.model.decision import Decision, DecisionDocument
@@ -17,13 +17,19 @@ from app.workflow.find_decisions import open_decision
 from app.workflow.join_document import forms_of
 from app.workflow.keep_office_holders import known_people
 from app.workflow.tools import Tools
+from app.workflow.typing_journal import Found, TypingJournal
 
 
 class OpenDecision:
     """A decision whose documents are being filled in; each keeps its own undo steps."""
 
-    def __init__(self, decision: Decision, people: tuple[Person, ...], tools: Tools) -> None:
+    def __init__(
+        self, decision: Decision, people: tuple[Person, ...], journal: TypingJournal, tools: Tools
+    ) -> None:
         self.people = people
+        self.found: dict[int, Found] = {}
+        """What the journals had to say when the documents were opened."""
+        self._journal = journal
         self._packs = tools.packs
         self._sessions: dict[int, Session] = {}
         self.kept = decision
@@ -35,8 +41,9 @@ class OpenDecision:
         self.kept = decision
         for document, form in zip(decision.documents, forms_of(decision, self._packs), strict=True):
             if document.id not in self._sessions:
-                answers = read_answers(form, cast("Mapping[str, object]", document.answers))
-                self._sessions[document.id] = Session(form, answers)
+                found = self._journal.find(decision, document, form)
+                self.found[document.id] = found
+                self._sessions[document.id] = Session(form, found.answers, found.history)
 
     @property
     def documents(self) -> tuple[DecisionDocument, ...]:
@@ -114,7 +121,7 @@ def _fault_sentence(field: FieldDefinition, fault: str) -> str:
     return within(field.label, fault, deeper=True) if field.kind in COMPOSITE else fault
 
 
-def read_decision(decision_id: int, *, tools: Tools) -> OpenDecision:
-    """Read a decision from the register and lay it open; runs in the background."""
+def read_decision(decision_id: int, *, journal: TypingJournal, tools: Tools) -> OpenDecision:
+    """Read a decision from the register and its journals, and lay it open; runs in the background."""
     decision = open_decision(decision_id, tools=tools)
-    return OpenDecision(decision, known_people(decision.office, tools=tools), tools)
+    return OpenDecision(decision, known_people(decision.office, tools=tools), journal, tools)

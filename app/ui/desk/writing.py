@@ -61,6 +61,11 @@ class Writing(QObject):
         self._opened = opened
         self.choose(opened.kept.documents[0].id)
 
+    @property
+    def opened(self) -> OpenDecision | None:
+        """The decision being written."""
+        return self._opened
+
     def close(self) -> None:
         """Let go of the decision; what is unsaved is being saved."""
         if self._opened is not None:
@@ -92,6 +97,18 @@ class Writing(QObject):
         """Do again what was undone last, and show where."""
         if self._opened is not None:
             self._step_to(self._session.redo)
+
+    def put_back(self, document_id: int, field: FieldId, answers: Answers) -> None:
+        """Go on with other answers of a document, as one step to undo, and show where they differ."""
+        assert self._opened is not None
+        self.choose(document_id)
+        before = self._session.answers
+        self._session.take(field, answers)
+        self._session.pause()
+        self._show_changes(before)
+        self._after_change()
+        self.taken_in.emit(field)
+        self.column.go_to(field)
 
     @property
     def can_undo(self) -> bool:
@@ -153,7 +170,7 @@ class Writing(QObject):
     def _after_change(self) -> None:
         self._step.start()
         self._show_what_follows()
-        self.autosave.note(self.document, self._session.form, self._session.answers)
+        self.autosave.note(self.document, self._session)
         self._follower.follow(self._setting())
         self.changed.emit()
 

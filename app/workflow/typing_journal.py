@@ -1,0 +1,151 @@
+"""The journal of what is typed: outside the register at every pause, read again when a document is opened.
+
+Whatever reaches the register was journalled before, so the journal is never behind it. Answers of Part 2
+are not journalled: they are kept in the register only.
+"""
+
+from enum import StrEnum
+from pathlib import Path
+from threading import Lock
+from typing import NamedTuple
+
+from app.errors import AnswerError, FileError
+from app.forms.checking import read_answers
+from app.forms.notes import (
+    Author,
+    Notes,
+    NoteTaker,
+    Typed,
+    differing,
+    noted_answers,
+    noted_history,
+    read_notes,
+    state_of,
+    written,
+)
+from app.forms.session import History
+from app.model.answers import Answers
+from app.model.decision import Decision, DecisionDocument
+from app.model.form import FormDefinition
+from app.model.values import FieldId, Reference
+from app.system.journals import Journals
+from app.workflow.tools import Tools
+
+
+class Standing(StrEnum):
+    """How a journal stands to the register."""
+
+    SAME = "the register has it all"
+    NEWER = "typed last, and never saved"
+    PARTED = "never saved, and the register has changed since"
+    UNREADABLE = "not to be read by this program"
+
+
+class Found(NamedTuple):
+    """A document as it goes on being typed, and what its journal had to say."""
+
+    answers: Answers
+    history: History = History()
+    standing: Standing = Standing.SAME
+    typed: Answers | None = None
+    """What was typed and never saved, where the register stands against it."""
+    field: FieldId | None = None
+    """The first field that the journal has otherwise than the register."""
+    notes: Notes | None = None
+    aside: Path | None = None
+    """Where a journal was put that cannot be gone on with."""
+
+
+class _Known(NamedTuple):
+    decision: int
+    reference: Reference
+    taker: NoteTaker
+
+
+class TypingJournal:
+    """Journals the documents of one register; may be used from several threads."""
+
+    def __init__(self, tools: Tools) -> None:
+        self._tools = tools
+        self._files: Journals | None = tools.journals
+        self._lock = Lock()
+        self._known: dict[int, _Known] = {}
+        self._latest: dict[int, int] = {}
+        self._saved: dict[int, tuple[str, ...]] = {}
+        self.fault: FileError | None = None
+        """Why the latest of it could not be written; None where it was."""
+
+    def find(self, decision: Decision, document: DecisionDocument, form: FormDefinition) -> Found:
+        """Return how a document goes on: as the register has it, or as it was typed last."""
+        kept = read_answers(form, document.answers)
+        if decision.withdrawn is not None:
+            return Found(kept)
+        with self._lock:
+            self._known[document.id] = _Known(decision.id, decision.reference, NoteTaker(form))
+            self._saved[document.id] = (state_of(form, kept),)
+            notes = self._read(document.id)
+            if notes is None or (notes.form, notes.reference) != (form.id, decision.reference):
+                return Found(kept)
+            try:
+                found = _judged(notes, form, kept)
+            except AnswerError:
+                found = Found(kept, standing=Standing.UNREADABLE, notes=notes)
+            if self._files is not None and found.standing in (Standing.PARTED, Standing.UNREADABLE):
+                found = found._replace(aside=self._files.set_aside(document.id))
+            return found
+
+    def keep(self, document_id: int, typed: Typed, *, for_register: bool = False) -> None:
+        """Journal a document as it is typed, unless something newer of it is there already."""
+        with self._lock:
+            if for_register:
+                state = state_of(typed.form, typed.answers)
+                self._saved[document_id] = (*self._saved.get(document_id, ()), state)[-2:]
+            known = self._known.get(document_id)
+            if known is None or self._latest.get(document_id, 0) >= typed.number:
+                return
+            author = Author(known.reference, self._tools.user, self._tools.clock.now())
+            notes = known.taker.notes(typed, author, self._saved.get(document_id, ()))
+            if self._write(document_id, notes):
+                self._latest[document_id] = typed.number
+
+    def saved(self, document_id: int, typed: Typed) -> None:
+        """Remember that the register has a document as it was typed then."""
+        with self._lock:
+            self._saved[document_id] = (state_of(typed.form, typed.answers),)
+
+    def not_saved(self, document_id: int) -> None:
+        """Remember that the register has a document as it had it before."""
+        with self._lock:
+            self._saved[document_id] = self._saved.get(document_id, ())[:1]
+
+    def let_go(self, decision_id: int) -> None:
+        """Remove the journals of a decision that was left with everything in the register."""
+        with self._lock:
+            for document_id, known in self._known.items():
+                if known.decision == decision_id and self._files is not None:
+                    self._files.remove(document_id)
+
+    def _read(self, document_id: int) -> Notes | None:
+        content = self._files.read(document_id) if self._files is not None else None
+        return read_notes(content) if content is not None else None
+
+    def _write(self, document_id: int, notes: Notes) -> bool:
+        if self._files is None:
+            return True
+        try:
+            self._files.write(document_id, written(notes))
+        except FileError as error:
+            self.fault = error
+            return False
+        self.fault = None
+        return True
+
+
+def _judged(notes: Notes, form: FormDefinition, kept: Answers) -> Found:
+    """Return how a document goes on, given its notes and what the register has."""
+    typed = noted_answers(notes, form, kept)
+    field = differing(form, typed, kept)
+    if field is not None and state_of(form, kept) not in notes.register_has:
+        return Found(kept, standing=Standing.PARTED, typed=typed, field=field, notes=notes)
+    standing = Standing.SAME if field is None else Standing.NEWER
+    return Found(typed, noted_history(notes, form, typed), standing, field=field, notes=notes)
