@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from app.errors import AnswerError
+from app.forms.copying import still_copied
 from app.forms.kinds import KINDS
 from app.forms.kinds.record import gap_in as gap_in_answer
 from app.forms.numbering import outline
@@ -10,6 +11,7 @@ from app.forms.references import dangling, labels
 from app.model.answers import Answer, Answers, PlainAnswers
 from app.model.asking import asked
 from app.model.condition import holds
+from app.model.copied import Copied
 from app.model.field import FieldDefinition
 from app.model.form import FormDefinition
 from app.model.problem import Problem
@@ -67,8 +69,8 @@ def new_answers(form: FormDefinition) -> Answers:
     return Answers.model_construct(root={field.id: field.default for field in form.fields if field.default})
 
 
-def problems(form: FormDefinition, answers: Answers) -> tuple[Problem, ...]:
-    """Return what keeps the document from being issued, in the order of the form."""
+def problems(form: FormDefinition, answers: Answers, copied: Copied | None = None) -> tuple[Problem, ...]:
+    """Return what keeps the document from being issued: gaps, lost references, text that is only copied."""
     kept = asked(form.fields, answers)
     gaps = ((field, gap) for field in form.fields if (gap := gap_in(field, kept)))
     known = labels(form, kept, outline(form, kept))
@@ -76,9 +78,12 @@ def problems(form: FormDefinition, answers: Answers) -> tuple[Problem, ...]:
         (field, f"points to “{target}”, which is marked nowhere")
         for field, target in dangling(form, kept, known)
     )
+    copies = still_copied(form, answers, copied)
+    gapless = (field for field in form.fields if field.id in copies and not gap_in(field, kept))
+    untouched = ((field, copies[field.id]) for field in gapless)
     return tuple(
         Problem(document=form.title, field=field.id, label=field.label, problem=problem)
-        for field, problem in (*gaps, *lost)
+        for field, problem in (*gaps, *lost, *untouched)
     )
 
 

@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from app.model.answers import PlainAnswers
+from app.model.copied import Copied
 from app.model.signature import Refusal, Signature, Slot
 from app.model.values import FormId, Frozen, OfficeId, Reference
 
@@ -71,6 +72,8 @@ class DecisionDocument(Frozen):
     form: FormId
     answers: PlainAnswers
     versions: tuple[Version, ...] = ()
+    copied: Copied | None = None
+    """What of the answers was copied from another decision and has not been confirmed."""
 
     @property
     def issued(self) -> Version | None:

@@ -19,13 +19,14 @@ class Actor(NamedTuple):
 class EventKind(StrEnum):
     """What can happen; beside each is what its event holds, before → after."""
 
-    BEGUN = "begun"  # nothing → office, reference, documents: [document, form, answers]
+    BEGUN = "begun"  # nothing → office, reference, copied_from?, documents: [document, form, answers]
     DOCUMENT_ADDED = "document added"  # nothing → document, form, answers
     DOCUMENT_REMOVED = "document removed"  # document, form, answers → nothing
     EDITED = "edited"  # documents: [document, form, answers], only the fields that changed → the same
     ISSUED = "issued"  # nothing or document, version, fingerprint → these, and digests of all that was frozen
     SIGNED = "signed"  # nothing → document, version, signature
     DECLINED = "declined"  # nothing → document, version, refusal
+    CONFIRMED = "copied text confirmed"  # nothing → document, form, field, source
     WITHDRAWN = "withdrawn"  # nothing → reason
     HOLDER_SAVED = "office-holder saved"  # nothing or the office-holder → the office-holder
     HOLDER_REMOVED = "office-holder removed"  # the office-holder → nothing

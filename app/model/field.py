@@ -71,6 +71,10 @@ class FieldDefinition(Frozen):
     holder_of: str = Field(
         default="", description="For a person: the post whose holder a new document starts with."
     )
+    standing: bool = Field(
+        default=False,
+        description="Whether “New from …” keeps it. People are always kept; prose is copied and marked.",
+    )
     section: str = Field(
         default="", description="Title of the group in the desk; empty continues the one before."
     )

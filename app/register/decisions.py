@@ -1,7 +1,9 @@
 """Decisions begin with a number that is reserved, and may be withdrawn; the number stays taken."""
 
 from datetime import date
+from typing import cast
 
+from pydantic import JsonValue
 from sqlalchemy import Connection, Row, insert, select, update
 
 from app.errors import NotRegistered, ReferenceTaken, RegisterError
@@ -9,6 +11,7 @@ from app.model.event import Actor, EventKind
 from app.model.office import Office
 from app.model.values import Reference
 from app.register.column_types import clean
+from app.register.copying import mark
 from app.register.documents import insert_document
 from app.register.entries import Opening
 from app.register.events import Change, append
@@ -33,11 +36,15 @@ def begin(connection: Connection, office: Office, opening: Opening, by: Actor) -
         words=searchable(reference),
     )
     decision_id = connection.execute(new.returning(decision.c.id)).scalar_one()
-    documents = [
+    documents: list[JsonValue] = [
         {"document": insert_document(connection, decision_id, form, first), "form": form, "answers": first}
         for form, first in zip(opening.forms, answers, strict=True)
     ]
-    after = {"office": office.id, "reference": reference, "documents": documents}
+    for begun, copied in zip(documents, opening.copied, strict=False):  # none where nothing is copied
+        mark(connection, cast("dict[str, int]", begun)["document"], copied)
+    after: dict[str, JsonValue] = {"office": office.id, "reference": reference, "documents": documents}
+    if opening.source is not None:
+        after["copied_from"] = opening.source
     append(connection, Change(EventKind.BEGUN, decision_id, after=after), by)
     return decision_id
 

@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from app.model.answers import PlainAnswers
+from app.model.copied import Copied
 from app.model.decision import IssuedFile, Version
 from app.model.values import FormId, Reference
 
@@ -19,6 +20,10 @@ class Opening(NamedTuple):
     """The day that decides the year of the reference."""
     reference: Reference | None = None
     """The reference somebody typed; None takes the next of the series."""
+    source: Reference | None = None
+    """The decision it is begun from."""
+    copied: tuple[Copied | None, ...] = ()
+    """What is copied from there, one for each form."""
 
 
 class Draft(NamedTuple):

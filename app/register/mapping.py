@@ -45,7 +45,7 @@ def _some(connection: Connection, ids: Sequence[int]) -> Iterator[Decision]:
 def _documents(connection: Connection, decision_ids: Sequence[int]) -> dict[int, list[DecisionDocument]]:
     its = document.c
     asked = (
-        select(its.id, its.decision, its.form, its.answers)
+        select(its.id, its.decision, its.form, its.answers, its.copied)
         .where(its.decision.in_(decision_ids))
         .order_by(its.id)
     )

@@ -9,7 +9,7 @@ from app.model.decision import Decision, DecisionSummary, IssuedFile
 from app.model.event import Actor, Event
 from app.model.office import Office, OfficeHolder
 from app.model.signature import Refusal, Signature
-from app.model.values import FormId, Reference
+from app.model.values import FieldId, FormId, Reference
 from app.register import summaries
 from app.register.engine import Database
 from app.register.entries import Draft, Issue, Opening, Sheet
@@ -97,6 +97,12 @@ class Register:
         """
         with self._database.writing() as connection:
             _work().journal.settle(connection, decision_id, by)
+
+    def confirm_copied(self, decision_id: int, document_id: int, field: FieldId, by: Actor) -> Decision:
+        """Note that an answer copied from another decision still holds."""
+        with self._database.writing() as connection:
+            _work().copying.confirm(connection, decision_id, document_id, field, by)
+            return _work().mapping.decision_of(connection, decision_id)
 
     def issue(self, decision_id: int, issues: tuple[Issue, ...], by: Actor) -> Decision:
         """Freeze the next version of each of these documents, all or none."""

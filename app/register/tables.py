@@ -66,6 +66,7 @@ document = _table(
     Column("answers_digest", Text, nullable=False),
     Column("answers", Json, nullable=False),
     Column("recorded", Json),
+    Column("copied", Json),
     _text("words"),
     Index(None, "decision", "id", "form", "answers_digest"),
     ids_never_reused=True,

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 class DeskFrame(QWidget):
     """Holds the desk, and says which of the window's actions apply to it."""
 
-    OFFERS = (Do.UNDO, Do.REDO, Do.EXPORT_WORD, Do.PRINT, Do.CHECK, Do.ISSUE)
+    OFFERS = (Do.UNDO, Do.REDO, Do.EXPORT_WORD, Do.PRINT, Do.CHECK, Do.HOLDS, Do.ISSUE)
 
     closed = Signal()
     changed = Signal()
@@ -32,6 +32,7 @@ class DeskFrame(QWidget):
         self._messages = messages
         self._memory = memory
         self._desk: DeskPage | None = None
+        self._offered: frozenset[Do] = frozenset()
         self._refusals: dict[str, Message | None] = {}
         QVBoxLayout(self).setContentsMargins(0, 0, 0, 0)
 
@@ -53,6 +54,7 @@ class DeskFrame(QWidget):
         possible = {
             Do.UNDO: self._desk.writing.can_undo,
             Do.REDO: self._desk.writing.can_redo,
+            Do.HOLDS: self._desk.writing.column.next_copied() is not None,
             Do.ISSUE: self._desk.view.bar.issue_button.isEnabled(),
         }
         return frozenset(what for what in self.OFFERS if possible.get(what, True))
@@ -65,6 +67,7 @@ class DeskFrame(QWidget):
 
     def leave(self) -> None:
         """Save what is typed and clear the desk."""
+        self._offered = frozenset()
         if self._desk is not None:
             self._desk.leave()
 
@@ -86,6 +89,7 @@ class DeskFrame(QWidget):
             Do.EXPORT_WORD: self.page.export_word,
             Do.PRINT: self.page.print_pages,
             Do.CHECK: self.page.check,
+            Do.HOLDS: self.page.confirming.confirm_here,
             Do.ISSUE: self.page.issue,
         }
         deeds[what]()
@@ -105,13 +109,22 @@ class DeskFrame(QWidget):
         desk.changed.connect(self.changed)
         desk.saved.connect(self.saved)
         desk.record_wanted.connect(self.record_wanted)
-        desk.opened.connect(self.offers_changed)
+        for perhaps_changed in (
+            desk.opened, desk.writing.changed, desk.confirming.confirmed, desk.view.contents.document_chosen,
+        ):  # fmt: skip
+            perhaps_changed.connect(self._compare_offers)
         desk.writing.refused.connect(self._note_refusal)
         desk.writing.taken_in.connect(self._drop_refusal)
         layout = self.layout()
         assert layout is not None
         layout.addWidget(scrolling(desk))
         return desk
+
+    def _compare_offers(self) -> None:
+        """Say so where other actions are possible now: a key that stays off would be taken for broken."""
+        if self.offers != self._offered:
+            self._offered = self.offers
+            self.offers_changed.emit()
 
     def _note_refusal(self, _what: str, _hint: str, field: str) -> None:
         self._refusals[field] = self._messages.current

@@ -193,6 +193,7 @@ class MainWindow(QMainWindow):
         offered = {
             Do.EXPORT_CSV: at_register and page.export_button.isEnabled(),
             Do.OPEN: at_register and page.listing.current is not None,
+            Do.NEW_FROM: at_register and page.listing.current is not None,
             Do.WITHDRAW: at_register and page.can_withdraw(),
             **{what: self._at_desk and what in self.desk.offers for what in self.desk.OFFERS},
         }
@@ -220,6 +221,7 @@ class MainWindow(QMainWindow):
         self.navigation.wanted.connect(self.show_page)
         register = self.register_page
         register.new_wanted.connect(self.begin_decision)
+        register.copy_wanted.connect(self._beginning.ask_from)
         self._beginning.begun.connect(self._on_begun)
         register.example_wanted.connect(self.example_wanted)
         register.listed.connect(self._on_listed)
@@ -247,6 +249,7 @@ class MainWindow(QMainWindow):
     def _connect_actions(self) -> None:
         doing: dict[Do, Callable[[], object]] = {
             Do.NEW: self.begin_decision,
+            Do.NEW_FROM: self.register_page.copy_chosen,
             Do.EXPORT_CSV: self.register_page.export_csv,
             Do.SAVE: self.save_now,
             Do.QUIT: self.close,

@@ -11,6 +11,7 @@ class Do(StrEnum):
     """Everything the window can be told to do; the value is what the menu says."""
 
     NEW = "&New decision…"
+    NEW_FROM = "New &from this decision…"
     EXPORT_CSV = "Export the register as &CSV…"
     EXPORT_WORD = "Export &Word…"
     PRINT = "&Print…"
@@ -26,6 +27,7 @@ class Do(StrEnum):
     BACK = "&Back, or close the message"
     OPEN = "&Open"
     CHECK = "&Check"
+    HOLDS = "Copied text still &holds"
     ISSUE = "&Issue for signature…"
     WITHDRAW = "&Withdraw…"
     KEYS = "&Keyboard"
@@ -44,6 +46,7 @@ MENUS: tuple[tuple[str, tuple[Entry | None, ...]], ...] = (
         "&File",
         (
             Entry(Do.NEW, ("Ctrl+N",)),
+            Entry(Do.NEW_FROM, ("Ctrl+Shift+N",)),
             None,
             Entry(Do.SAVE, ("Ctrl+S",)),
             Entry(Do.EXPORT_WORD, ("Ctrl+E",)),
@@ -73,7 +76,17 @@ MENUS: tuple[tuple[str, tuple[Entry | None, ...]], ...] = (
             Entry(Do.BACK, ("Esc",)),
         ),
     ),
-    ("&Decision", (Entry(Do.OPEN), Entry(Do.CHECK), Entry(Do.ISSUE), None, Entry(Do.WITHDRAW))),
+    (
+        "&Decision",
+        (
+            Entry(Do.OPEN),
+            Entry(Do.CHECK),
+            Entry(Do.HOLDS, ("F8",)),
+            Entry(Do.ISSUE),
+            None,
+            Entry(Do.WITHDRAW),
+        ),
+    ),
     ("&Help", (Entry(Do.KEYS, ("F1",)), Entry(Do.ABOUT))),
 )
 

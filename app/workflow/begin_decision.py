@@ -1,14 +1,18 @@
 """Begin a decision: reserve its reference, give it documents that know their standing data."""
 
+from datetime import date
+from typing import NamedTuple
+
 from app.errors import AnswerError, NotAllowedNow
 from app.forms.checking import new_answers, plain_answers
 from app.forms.kinds.kind import clean_line
-from app.model.answers import Person, PlainAnswers
+from app.model.answers import Answers, Person, PlainAnswers
 from app.model.decision import Decision
 from app.model.form import FormDefinition
 from app.model.office import Office, OfficeHolder, person_of
 from app.model.values import FormId, OfficeId, Reference
 from app.register.entries import Opening
+from app.workflow.copy_decision import source_of
 from app.workflow.draft_decision import save_draft
 from app.workflow.join_document import answers_of
 from app.workflow.tools import Tools
@@ -17,21 +21,35 @@ _LONGEST_REFERENCE = 60
 
 
 def begin_decision(
-    office_id: str, forms: tuple[FormId, ...], *, reference: Reference | None = None, tools: Tools
+    office_id: str,
+    forms: tuple[FormId, ...],
+    *,
+    reference: Reference | None = None,
+    source: int | None = None,
+    tools: Tools,
 ) -> Decision:
     """Begin a decision with these documents; without a given reference the next one is reserved.
 
+    From a `source` decision the documents take their standing data, and text that is marked as copied.
     Raises ReferenceTaken where the given one has been used before, AnswerError where it cannot be printed.
     """
     given = None if reference is None else _checked(reference)
     definitions = tools.packs.together(forms, OfficeId(office_id))
     office = office_today(office_id, definitions, tools=tools)
-    holders = tools.register.office_holders(office.id)
+    old = source_of(source, tools=tools)
+    standing = _Standing(office, tools.register.office_holders(office.id), tools.clock.today())
 
     def first_answers(reserved: Reference) -> tuple[PlainAnswers, ...]:
-        return tuple(_first_answers(form, office, holders, reserved, tools) for form in definitions)
+        return tuple(_first_answers(form, standing, reserved, old.taken_over(form)) for form in definitions)
 
-    opening = Opening(forms=forms, answers=first_answers, reference=given, on=tools.clock.today())
+    opening = Opening(
+        forms=forms,
+        answers=first_answers,
+        reference=given,
+        on=standing.today,
+        source=old.reference,
+        copied=tuple(old.copied(form) for form in definitions),
+    )
     decision = tools.register.begin(office, opening, tools.actor())
     for document, form in zip(decision.documents, definitions, strict=True):
         save_draft(document.id, form, answers_of(document, form), tools=tools)  # names the decision-maker
@@ -51,8 +69,8 @@ def add_document(decision_id: int, form_id: FormId, *, tools: Tools) -> Decision
     _refuse_withdrawn(decision)
     *_, form = tools.packs.together([*(one.form for one in decision.documents), form_id], decision.office)
     office = tools.packs.office(decision.office).on(tools.clock.today())
-    holders = tools.register.office_holders(office.id)
-    answers = _first_answers(form, office, holders, decision.reference, tools)
+    standing = _Standing(office, tools.register.office_holders(office.id), tools.clock.today())
+    answers = _first_answers(form, standing, decision.reference)
     return tools.register.add_document(decision_id, form_id, answers, tools.actor())
 
 
@@ -62,30 +80,33 @@ def remove_document(decision_id: int, document_id: int, *, tools: Tools) -> Deci
     return tools.register.remove_document(decision_id, document_id, tools.actor())
 
 
+class _Standing(NamedTuple):
+    """What is known of an office on the day a document begins."""
+
+    office: Office
+    holders: tuple[OfficeHolder, ...]
+    today: date
+
+    def in_office(self, post_id: str) -> Person | None:
+        """Return who holds a post today."""
+        held = [one for one in self.holders if one.post == post_id and one.in_office(self.today)]
+        if not held:
+            return None
+        return person_of(max(held, key=lambda one: one.acting), self.office)  # who stands in, signs
+
+
 def _first_answers(
-    form: FormDefinition,
-    office: Office,
-    holders: tuple[OfficeHolder, ...],
-    reference: Reference,
-    tools: Tools,
+    form: FormDefinition, standing: _Standing, reference: Reference, taken_over: Answers | None = None
 ) -> PlainAnswers:
     answers = new_answers(form)
+    for name, answer in (taken_over.root if taken_over else {}).items():
+        answers = answers.but(name, answer)
     if form.reference_field:
         answers = answers.but(form.reference_field, reference)
     for field in form.fields:
-        if field.holder_of and (person := _in_office(office, holders, field.holder_of, tools)):
+        if field.holder_of and (person := standing.in_office(field.holder_of)):
             answers = answers.but(field.id, person)
     return plain_answers(form, answers)
-
-
-def _in_office(
-    office: Office, holders: tuple[OfficeHolder, ...], post_id: str, tools: Tools
-) -> Person | None:
-    today = tools.clock.today()
-    in_office = [holder for holder in holders if holder.post == post_id and holder.in_office(today)]
-    if not in_office:
-        return None
-    return person_of(max(in_office, key=lambda holder: holder.acting), office)  # who stands in, signs
 
 
 def _checked(typed: Reference) -> Reference:

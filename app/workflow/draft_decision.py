@@ -54,7 +54,10 @@ def preview_document(decision: Decision, document_id: int, answers: Answers, *, 
 
 def check_decision(decision: Decision, *, tools: Tools) -> tuple[Problem, ...]:
     """Return what keeps the decision from being issued, document by document."""
-    found = (problems(form, answers) for _, form, answers in documents_of(decision, tools.packs))
+    found = (
+        problems(form, answers, document.copied)
+        for document, form, answers in documents_of(decision, tools.packs)
+    )
     return tuple(problem for document in found for problem in document)
 
 

@@ -10,6 +10,7 @@ from app.forms.differences import differences
 from app.model.answers import PlainAnswers
 from app.model.decision import Difference
 from app.model.event import Event, EventKind
+from app.model.values import FieldId
 from app.workflow.tools import Tools
 
 _Record = Mapping[str, JsonValue]
@@ -45,20 +46,27 @@ class _Titles:
             return self.tools.packs.title(str(form))
         return self._titles.get(cast("int", record.get("document")), "Document")
 
+    def confirmed(self, record: _Record) -> str:
+        """Return that an answer still holds, by its label."""
+        fields = {field.id: field.label for field in self.tools.packs.fields(str(record["form"]))}
+        label = fields.get(FieldId(str(record["field"])), record["field"])
+        return f"{self.of(record)}: “{label}” still holds, as copied from {record['source']}"
+
 
 def _told(event: Event, titles: _Titles) -> tuple[str, tuple[Difference, ...]]:
     before, after = _record(event.before), _record(event.after)
     match event.what:
         case EventKind.BEGUN:
-            return f"Begun as {after.get('reference')}", ()
+            known = (str(after[key]) for key in ("reference", "copied_from") if key in after)
+            return f"Begun as {', from '.join(known)}", ()
         case EventKind.DOCUMENT_ADDED | EventKind.DOCUMENT_REMOVED:
             return f"{titles.of(after or before)} {'added' if after else 'removed'}", ()
         case EventKind.EDITED:
             return _edited(before, after, titles)
         case EventKind.ISSUED:
             return f"{titles.of(after)} issued for signature, version {after.get('version')}", ()
-        case EventKind.SIGNED | EventKind.DECLINED:
-            return _signed_or_declined(after, titles), ()
+        case EventKind.SIGNED | EventKind.DECLINED | EventKind.CONFIRMED:
+            return _said(after, titles), ()
         case EventKind.WITHDRAWN:
             return f"Withdrawn: {after.get('reason')}", ()
         case EventKind.HOLDER_SAVED | EventKind.HOLDER_REMOVED:
@@ -67,7 +75,10 @@ def _told(event: Event, titles: _Titles) -> tuple[str, tuple[Difference, ...]]:
             assert_never(event.what)
 
 
-def _signed_or_declined(after: _Record, titles: _Titles) -> str:
+def _said(after: _Record, titles: _Titles) -> str:
+    """Return what somebody signed, declined, or confirmed to hold."""
+    if "field" in after:
+        return titles.confirmed(after)
     where = f"{titles.of(after)}, version {after.get('version')}"
     if signature := _record(after.get("signature")):
         kept = f", original: {signature['original_at']}" if signature["original_at"] else ""

@@ -42,14 +42,14 @@ def test_what_does_not_apply_cannot_be_chosen(
         Do.NEW, Do.SAVE, Do.QUIT, Do.FIND, Do.REGISTER, Do.SIGNATURES, Do.OFFICES, Do.SETTINGS, Do.BACK,
             Do.KEYS, Do.ABOUT,
     }  # fmt: skip
-    assert enabled() == everywhere | {Do.OPEN, Do.WITHDRAW, Do.EXPORT_CSV}
+    assert enabled() == everywhere | {Do.OPEN, Do.NEW_FROM, Do.WITHDRAW, Do.EXPORT_CSV}
     window.show_page(SETTINGS)
     settled()
     assert enabled() == everywhere
     open_at_desk(window, "WPCC 2026-030", example_tools, qtbot)
     settled()
     assert enabled() >= everywhere | {Do.EXPORT_WORD, Do.PRINT, Do.CHECK}
-    assert not enabled() & {Do.OPEN, Do.WITHDRAW, Do.EXPORT_CSV}
+    assert not enabled() & {Do.OPEN, Do.NEW_FROM, Do.HOLDS, Do.WITHDRAW, Do.EXPORT_CSV}
 
 
 def test_edits_are_undone_by_key_and_the_menu_knows_it(

@@ -11,6 +11,7 @@ from app.errors import AppError
 from app.model.decision import Decision
 from app.model.values import FormId
 from app.ui.background import background, run_in_background
+from app.ui.desk.confirming import Confirming
 from app.ui.desk.desk_view import DeskView
 from app.ui.desk.issuing import Issuing
 from app.ui.desk.open_decision import OpenDecision, read_decision
@@ -56,6 +57,7 @@ class DeskPage(QWidget):
         self._board = StandingBoard(tools, self.view, self.writing, self)
         self._outgoing = Outgoing(tools, messages, memory, self)
         self._shelf = Shelf(tools, self)
+        self.confirming = Confirming(tools, self.writing, self)
         self._issuing = Issuing(tools, messages, self)
         self._recovering = Recovering(self.writing, messages, self)
         column = QVBoxLayout(self)
@@ -273,6 +275,7 @@ class DeskPage(QWidget):
         self.writing.problem_chosen.connect(self.go_to)
         self.writing.section_entered.connect(self._board.show_section)
         self._shelf.changed.connect(self._show_shelf)
+        self.confirming.confirmed.connect(self._take)
         self._issuing.issued.connect(self._show_issued)
         self._issuing.failed.connect(self._board.show_now)
         self.writing.refused.connect(self._messages.say_refused)

@@ -36,6 +36,8 @@ class FormColumn(QScrollArea):
     faulted = Signal()
     reference_wanted = Signal(object, str)
     """The `ProseText` into which a cross-reference is wanted, and the id of its field."""
+    confirmed = Signal(str)
+    """The id of a field whose copied answer still holds."""
     section_entered = Signal()
     """The cursor is in a field, perhaps of another section than before."""
     words_entered = Signal(str)
@@ -105,6 +107,25 @@ class FormColumn(QScrollArea):
         for field, question in self._questions.items():
             question.show_problem(sentences.get(field, ""))
 
+    def show_copied(self, copied: Mapping[FieldId, str]) -> None:
+        """Mark these answers as copied, with what is said of them, and no others."""
+        for field, question in self._questions.items():
+            question.copied.show_copied(copied.get(field, ""))
+
+    def next_copied(self) -> FieldId | None:
+        """Return the field marked as copied in which the cursor is, else the next one, else the first."""
+        marked = [field for field in self._asked_in_order() if self._questions[field].copied.is_copied]
+        order = list(self._questions)
+        at = order.index(here) if (here := self.field) else 0
+        return min(marked, key=lambda field: (order.index(field) < at, order.index(field)), default=None)
+
+    @property
+    def field(self) -> FieldId | None:
+        """The field in which the cursor is."""
+        focused = QApplication.focusWidget()
+        inside = (name for name, one in self._questions.items() if focused and one.isAncestorOf(focused))
+        return next(inside, None)
+
     def know_people(self, people: tuple[Person, ...]) -> None:
         """Offer these people wherever one is asked for."""
         for question in self._questions.values():
@@ -164,17 +185,13 @@ class FormColumn(QScrollArea):
     @property
     def section(self) -> int:
         """The place of the section in which the cursor is; the first where it is in none."""
-        focused = QApplication.focusWidget()
-        for field, question in self._questions.items():
-            if focused is not None and question.isAncestorOf(focused):
-                return self._section_of[field]
-        return 0
+        return self._section_of[here] if (here := self.field) else 0
 
     def inputs(self) -> list[QWidget]:
         """Return what can be typed into or pressed, in the order of the Tab key."""
         return [
             self.summary.box,
-            *(widget for question in self._questions.values() for widget in question.editor.inputs()),
+            *(widget for question in self._questions.values() for widget in question.inputs()),
         ]
 
     def sizeHint(self) -> QSize:
@@ -194,6 +211,7 @@ class FormColumn(QScrollArea):
         question.editor.edited.connect(lambda value: self.edited.emit(field, value))
         question.editor.refused.connect(lambda what, hint: self.refused.emit(what, hint, field))
         question.editor.faulted.connect(self.faulted)
+        question.copied.holds.connect(lambda: self.confirmed.emit(field))
         question.editor.reference_wanted.connect(lambda text: self.reference_wanted.emit(text, field))
         self._questions[field] = question
         return question

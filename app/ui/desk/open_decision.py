@@ -4,8 +4,10 @@ from collections.abc import Mapping
 from typing import cast
 
 from app.forms.checking import plain_answers, problems
+from app.forms.copying import still_copied
 from app.forms.session import Session
 from app.model.answers import Answers, Person
+from app.model.copied import Copied
 from app.model.decision import Decision, DecisionDocument
 from app.model.field import COMPOSITE, FieldDefinition
 from app.model.form import FormDefinition
@@ -70,6 +72,14 @@ class OpenDecision:
         """Return the answers of a document as they are typed."""
         return self._sessions[document_id].answers
 
+    def copied(self, document_id: int) -> Copied | None:
+        """Return what of a document was copied from another decision."""
+        return next(document.copied for document in self.kept.documents if document.id == document_id)
+
+    def still_copied(self, document_id: int) -> dict[FieldId, str]:
+        """Return which answers of a document are as they were copied, and what is said of them."""
+        return still_copied(self.form(document_id), self.answers(document_id), self.copied(document_id))
+
     def titles(self) -> dict[int, str]:
         """Return what the documents are called; several of one form are counted."""
         titles: dict[int, str] = {}
@@ -102,7 +112,8 @@ class OpenDecision:
 
     def _of_document(self, document_id: int, faults: Mapping[FieldId, str]) -> dict[FieldId, str]:
         session = self._sessions[document_id]
-        found = {problem.field: problem.problem for problem in problems(session.form, session.answers)}
+        every = problems(session.form, session.answers, self.copied(document_id))
+        found = {problem.field: problem.problem for problem in every}
         return {
             field.id: _fault_sentence(field, faults[field.id])
             if field.id in faults

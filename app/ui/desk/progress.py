@@ -1,11 +1,12 @@
 """How far a document has come: its questions in groups, and what each group still lacks."""
 
-from collections.abc import Set
+from collections.abc import Container, Set
 from enum import Enum
 from typing import NamedTuple
 
 from app.forms.checking import gap_in, problems
 from app.model.answers import Answers
+from app.model.copied import Copied
 from app.model.field import FieldDefinition
 from app.model.form import FormDefinition
 from app.model.values import FieldId
@@ -17,6 +18,7 @@ class Progress(Enum):
 
     EMPTY = ("empty", Shape.EMPTY, "secondary")
     BEGUN = ("begun", Shape.HALF, "link")
+    COPIED = ("copied", Shape.COPIED, "warning")
     COMPLETE = ("complete", Shape.CHECK, "success")
     PROBLEM = ("problem", Shape.WARNING, "error")
 
@@ -32,14 +34,21 @@ class Group(NamedTuple):
     title: str
     fields: tuple[FieldDefinition, ...]
 
-    def progress(self, answers: Answers, problem_fields: Set[FieldId]) -> Progress:
-        """Return how far the group has come; `problem_fields` are shown to have a problem."""
+    def progress(
+        self, answers: Answers, problem_fields: Set[FieldId], copied: Container[FieldId] = ()
+    ) -> Progress:
+        """Return how far the group has come.
+
+        `problem_fields` are shown to have a problem, `copied` are as they were in another decision.
+        """
         if any(field.id in problem_fields for field in self.fields):
             return Progress.PROBLEM
         if not any(answers.get(field.id) is not None for field in self.fields):
             return Progress.EMPTY
-        whole = not any(gap_in(field, answers) for field in self.fields)
-        return Progress.COMPLETE if whole else Progress.BEGUN
+        if any(gap_in(field, answers) for field in self.fields):
+            return Progress.BEGUN
+        is_copied = any(field.id in copied for field in self.fields)
+        return Progress.COPIED if is_copied else Progress.COMPLETE
 
 
 def groups_of(form: FormDefinition) -> tuple[Group, ...]:
@@ -53,6 +62,6 @@ def groups_of(form: FormDefinition) -> tuple[Group, ...]:
     return tuple(groups)
 
 
-def to_go(form: FormDefinition, answers: Answers) -> int:
-    """Return how many answers have to be given or mended before the document can be issued."""
-    return len(problems(form, answers))
+def to_go(form: FormDefinition, answers: Answers, copied: Copied | None = None) -> int:
+    """Return how many answers have to be given, mended or confirmed before the document can be issued."""
+    return len(problems(form, answers, copied))

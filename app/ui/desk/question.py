@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app.model.field import FieldDefinition
 from app.ui import style
+from app.ui.desk.copied_mark import CopiedMark
 from app.ui.desk.editor import Editor, Today
 from app.ui.desk.editors import editor_for
 from app.ui.desk.editors.text import TextEditor
@@ -27,6 +28,7 @@ class Question(QFrame):
         style.set_role(self, "question")
         self.field = field
         self.editor: Editor = editor_for(field, today)
+        self.copied = CopiedMark(field.label)
         self._problem = label(role="error", wrap=True)
         self._problem.hide()
         column = QVBoxLayout(self)
@@ -38,6 +40,7 @@ class Question(QFrame):
             column.addWidget(self._title)
         if field.hint:
             column.addWidget(label(field.hint, "hint", wrap=True))
+        column.addWidget(self.copied)
         column.addWidget(self._problem)
         column.addWidget(self.editor)
         if field.example and not is_locked:
@@ -50,6 +53,10 @@ class Question(QFrame):
     def problem(self) -> str:
         """The sentence shown about it, or nothing."""
         return self._problem.text()
+
+    def inputs(self) -> list[QWidget]:
+        """Return what the Tab key visits."""
+        return [*self.editor.inputs(), self.copied.button]
 
     def show_problem(self, sentence: str) -> None:
         """Show what is wrong, or that nothing is any longer."""

@@ -1,6 +1,6 @@
 """What the desk says about a decision: its documents, its sections, what changed, what issuing would do."""
 
-from collections.abc import Set
+from collections.abc import Container, Set
 
 from app.model.answers import Answers
 from app.model.asking import asked, questions
@@ -19,7 +19,9 @@ def document_lines(opened: OpenDecision) -> list[Line]:
     titles = opened.titles()
     return [
         _document_line(
-            titles[document.id], document, to_go(opened.form(document.id), opened.answers(document.id))
+            titles[document.id],
+            document,
+            to_go(opened.form(document.id), opened.answers(document.id), document.copied),
         )
         for document in opened.documents
     ]
@@ -35,13 +37,18 @@ def _document_line(title: str, document: DecisionDocument, gaps: int) -> Line:
     return Line(title, Shape.STALE, "warning", "stale" if document.stale else "changed")
 
 
-def section_lines(form: FormDefinition, answers: Answers, problem_fields: Set[FieldId]) -> list[Line]:
+def section_lines(
+    form: FormDefinition,
+    answers: Answers,
+    problem_fields: Set[FieldId],
+    copied: Container[FieldId] = (),
+) -> list[Line]:
     """Return one line for each section, with how far it has come."""
     asking = {field.id for field in questions(form.fields, answers)}
     kept = asked(form.fields, answers)
     lines = []
     for group in groups_of(form):
-        progress = group.progress(kept, problem_fields)
+        progress = group.progress(kept, problem_fields, copied)
         is_asked = any(field.id in asking for field in group.fields)
         lines.append(Line(group.title, progress.shape, progress.colour, progress.word, is_asked))
     return lines

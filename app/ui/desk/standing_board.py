@@ -80,7 +80,9 @@ class StandingBoard(QObject):
         contents = self._view.contents
         contents.show_documents(document_lines(opened), place)
         fields = {problem.field for problem in marked if problem.document_id == document_id}
-        lines = section_lines(opened.form(document_id), opened.answers(document_id), fields)
+        copied = opened.still_copied(document_id)
+        self._writing.column.show_copied(copied)
+        lines = section_lines(opened.form(document_id), opened.answers(document_id), fields, copied)
         contents.show_sections(lines, self._writing.column.section)
         contents.offer_removal(possible=len(ids) > 1 and opened.kept.documents[place].issued is None)
 

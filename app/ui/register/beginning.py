@@ -1,12 +1,16 @@
 """Where decisions begin: knows what the register holds already, and asks for the rest."""
 
 from collections import Counter
+from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from app.model.decision import Decision
 from app.model.office import Office
+from app.ui.background import run_in_background
 from app.ui.register.filtering import Summaries
+from app.workflow.find_decisions import open_decision
 from app.workflow.tools import Tools
 
 
@@ -30,11 +34,17 @@ class Beginning(QObject):
         often = Counter(summary.office for summary in summaries).most_common(1)
         self._usual_office = often[0][0] if often else ""
 
-    def ask(self) -> None:
+    def ask_from(self, decision_id: int) -> None:
+        """Ask what is needed for a new decision that takes over what can be taken from this one."""
+        job = partial(open_decision, decision_id, tools=self._tools)
+        run_in_background(job, owner=self._owner, then=self.ask)
+
+    def ask(self, source: Decision | None = None) -> None:
         """Ask what is needed for a new decision."""
         from app.ui.register.new_decision_dialog import Choices, NewDecisionDialog  # not needed to start
 
-        choices = Choices(self._offices, tuple(self.references.values()), self._usual_office)
+        offices = tuple(one for one in self._offices if source is None or one.id == source.office)
+        choices = Choices(offices, tuple(self.references.values()), self._usual_office, source)
         dialog = NewDecisionDialog(self._tools, choices, self._owner)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.begun.connect(self.begun)

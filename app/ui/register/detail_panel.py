@@ -33,6 +33,7 @@ class DetailPanel(QScrollArea):
     """Shows one decision and reports what is to be done with it."""
 
     open_wanted = Signal()
+    copy_wanted = Signal()
     withdraw_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -52,6 +53,8 @@ class DetailPanel(QScrollArea):
         self._documents = _Lines()
         self._history = _Lines()
         self.open_button = push_button("&Open", "primary", on_click=self.open_wanted.emit)
+        self.copy_button = push_button("New from t&his…", on_click=self.copy_wanted.emit)
+        self.copy_button.setToolTip("Begin a decision from this one (Ctrl+Shift+N)")
         self.withdraw_button = push_button("&Withdraw…", on_click=self.withdraw_wanted.emit)
         self._empty = label(
             "Choose a decision to see its documents, signatures and history.", "hint", wrap=True
@@ -98,6 +101,7 @@ class DetailPanel(QScrollArea):
     def _arrange(self) -> None:
         buttons = FlowLayout(spacing=4)
         buttons.addWidget(self.open_button)
+        buttons.addWidget(self.copy_button)
         buttons.addWidget(self.withdraw_button)
         column = QVBoxLayout(self._content)
         column.setContentsMargins(0, 0, 0, 0)

@@ -33,6 +33,10 @@ from app.workflow.tools import Tools
 _LEAST_WIDTH = 560
 _LEAST_FORMS_HEIGHT, _MOST_FORMS_HEIGHT = 110, 300
 _HEIGHT_OF_THE_REST = 450
+_WHAT_IS_COPIED = (
+    "Whoever is in office today, contacts and other standing data are filled in. Text is copied and marked "
+    "until you change it or say that it still holds. Titles, dates and amounts begin empty."
+)
 
 
 class Choices(NamedTuple):
@@ -42,6 +46,8 @@ class Choices(NamedTuple):
     taken: Sequence[str] = ()
     usual: str = ""
     """The id of the office that decides most often here; it is chosen at first."""
+    source: Decision | None = None
+    """The decision it is begun from."""
 
 
 class NewDecisionDialog(QDialog):
@@ -51,10 +57,11 @@ class NewDecisionDialog(QDialog):
 
     def __init__(self, tools: Tools, choices: Choices, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("New decision")
-        self.setModal(True)
         self._tools = tools
         self._choices = choices
+        self._title = f"New from {choices.source.reference}" if choices.source else "New decision"
+        self.setWindowTitle(self._title)
+        self.setModal(True)
         self.office = QComboBox()
         self.forms: list[tuple[QCheckBox, FormId]] = []
         inside = QWidget()
@@ -96,7 +103,12 @@ class NewDecisionDialog(QDialog):
         self.begin_button.setEnabled(False)
         run_in_background(
             partial(
-                begin_decision, self.chosen_office.id, self.chosen_forms, reference=given, tools=self._tools
+                begin_decision,
+                self.chosen_office.id,
+                self.chosen_forms,
+                reference=given,
+                source=self._choices.source.id if self._choices.source else None,
+                tools=self._tools,
             ),
             owner=self,
             then=self._on_begun,
@@ -164,9 +176,11 @@ class NewDecisionDialog(QDialog):
                 old.deleteLater()
         records_first = sorted(forms, key=lambda form: (not form.names_decision, form.series))
         self.forms = []
+        source = self._choices.source
+        of_source = {document.form for document in source.documents} if source else set()
         for position, form in enumerate(records_first):
             box = QCheckBox(form.title.replace("&", "&&"))
-            box.setChecked(position == 0)
+            box.setChecked(form.id in of_source if of_source else position == 0)
             self.forms.append((box, form.id))
             box.toggled.connect(self._ask_for_number)
             self._forms.addWidget(box)
@@ -227,7 +241,9 @@ class NewDecisionDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(8)
-        column.addWidget(label("New decision", "section"))
+        column.addWidget(label(self._title, "section", wrap=True))
+        if self._choices.source:
+            column.addWidget(label(_WHAT_IS_COPIED, "hint", wrap=True))
         column.addWidget(self.problem)
         if len(self._choices.offices) > 1:
             heading = label("&Office", "label")

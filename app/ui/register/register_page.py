@@ -34,6 +34,8 @@ class RegisterPage(QWidget):
 
     opened = Signal(int)
     new_wanted = Signal()
+    copy_wanted = Signal(int)
+    """A new decision is to be begun from this one."""
     example_wanted = Signal()
     changed = Signal()
     """A decision was withdrawn here."""
@@ -84,6 +86,11 @@ class RegisterPage(QWidget):
         """Open the decision chosen in the table."""
         if chosen := self.listing.current:
             self.opened.emit(chosen.id)
+
+    def copy_chosen(self) -> None:
+        """Begin a new decision from the one chosen in the table."""
+        if chosen := self.listing.current:
+            self.copy_wanted.emit(chosen.id)
 
     def can_withdraw(self) -> bool:
         """Return whether the chosen decision can still be withdrawn."""
@@ -197,6 +204,7 @@ class RegisterPage(QWidget):
         self.listing.pointed_at.connect(self._on_pointed_at)
         self.listing.opened.connect(self.opened)
         self.panel.open_wanted.connect(self.open_chosen)
+        self.panel.copy_wanted.connect(self.copy_chosen)
         self.panel.withdraw_wanted.connect(self.withdraw_chosen)
         self.empty.new_wanted.connect(self.new_wanted)
         self.empty.example_wanted.connect(self.example_wanted)

@@ -22,6 +22,7 @@ class Shape(Enum):
     WARNING = "warning triangle"
     INFO = "information"
     STALE = "circle with an arrow"
+    COPIED = "two sheets"
 
 
 def state_shape(state: State) -> Shape:
@@ -72,6 +73,9 @@ def paint_shape(painter: QPainter, box: QRectF, shape: Shape, ink: QColor) -> No
         case Shape.INFO:
             painter.drawEllipse(inner)
             _lines(painter, inner, ((0.5, 0.45), (0.5, 0.75)), ((0.5, 0.25), (0.5, 0.26)))
+        case Shape.COPIED:
+            _lines(painter, inner, ((0.35, 0.3), (0.35, 0.0), (1, 0.0), (1, 0.7), (0.68, 0.7)))
+            _lines(painter, inner, ((0.0, 0.3), (0.66, 0.3), (0.66, 1), (0.0, 1), (0.0, 0.3)))
         case Shape.STALE:
             painter.drawArc(inner, 100 * 16, 290 * 16)
             _lines(painter, inner, ((0.62, 0.34), (0.98, 0.38), (1.04, 0.02)))
