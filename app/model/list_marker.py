@@ -32,8 +32,7 @@ def read_marker(line: str, *, after: ListMarker | None = None, count: int = 0) -
         return None
     readings = _readings(found[2])
     if after is None:
-        kind, start = readings[0]
-        return ListMarker(kind, start, found.end())
+        return ListMarker(*readings[0], found.end()) if readings else None
     number = dict(readings).get(after.kind)
     if number is None or (
         after.kind is not ListKind.BULLET and number not in (after.start, after.start + count)

@@ -45,8 +45,7 @@ def _lines_of_all(blocks: Blocks) -> list[str]:
 def _lines_of(block: Block) -> list[str]:
     match block:
         case Paragraph(runs, anchor):
-            line = write_paragraph(runs)
-            return [f"{line} {{#{anchor}}}" if anchor else line]
+            return [write_paragraph(runs, anchor)]
         case Subheading(runs):
             return [f"### {write_runs(runs)}"]
         case ProseList():

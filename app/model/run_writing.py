@@ -51,9 +51,9 @@ def write_runs(runs: tuple[Run, ...]) -> str:
     return f"{SEPARATOR}{_written(writable, _APART)}{SEPARATOR}"
 
 
-def write_paragraph(runs: tuple[Run, ...]) -> str:
-    """Return runs as a line that begins no list, heading, quotation or note."""
-    line = _BEGINNING.sub(r"\1\\\2", write_runs(runs))
+def write_paragraph(runs: tuple[Run, ...], anchor: str = "") -> str:
+    """Return runs and the mark after them as a line that begins no list, heading, quotation or note."""
+    line = _BEGINNING.sub(r"\1\\\2", write_runs(runs) + (f" {{#{anchor}}}" if anchor else ""))
     return SEPARATOR + line if line.startswith(("• ", "[^")) else line
 
 

@@ -51,6 +51,7 @@ def test_bold_italic_and_links() -> None:
         "***",
         "---",
         "ŵ ŷ Ŵ Ŷ שלום مرحبا 🙂",
+        "ill. And no Roman number either",
         "#hashtag £400k €5 100% ‘quoted’",
     ],
 )

@@ -121,6 +121,8 @@ def test_looks_in_hard_places_come_back(runs: tuple[Run, ...]) -> None:
 
 
 @given(st.lists(st.sampled_from("ab 1 .-#>|[]^:*\\{}i\n\n ~").map(str) | MARKS | st.just("\n"), max_size=40))
+@example(["{#a}", "\n", "- "])
+@example(["ill. a"])
 def test_text_that_was_typed_prints_the_same_when_it_is_written_again(parts: list[str]) -> None:
     prose = read_prose("".join(parts))
     assert read_prose(write_prose(prose)) == prose
