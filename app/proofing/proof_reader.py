@@ -1,8 +1,8 @@
 """Read papers and say what is wrong with them; what has not changed is not read again."""
 
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
-from app.model.document import Document
 from app.model.finding import Finding
 from app.model.reading import Pack, Passage, Reading
 from app.proofing.families import RULES
@@ -11,8 +11,24 @@ from app.proofing.rule import Fault, Rule
 
 _SHOWN = 60
 _KEPT_PASSAGES = 8192
-_KEPT_PAPERS = 64
-_KeptPaper = tuple[tuple[Passage, ...], Document | None, list[tuple[int, Rule, Fault]]]
+_MOST_CHANGED = 8
+"""When more passages have changed, something else was opened or pasted, and all is read again."""
+
+
+_PACK = -1
+"""The place of the pack as a whole, beside those of its papers."""
+
+
+class _Change(NamedTuple):
+    """A passage that is not what it was when the papers were read last."""
+
+    paper: int
+    before: Passage
+    now: Passage
+
+
+_Changes = tuple[_Change, ...] | None
+"""What has changed since the last time; None where that cannot be told passage by passage."""
 
 
 class ProofReader:
@@ -22,55 +38,26 @@ class ProofReader:
         rules = tuple(rules)
         self._knowledge = knowledge
         self._passage_rules = tuple(rule for rule in rules if rule.passage)
-        self._paper_rules = tuple(rule for rule in rules if rule.paper)
-        self._pack_rules = tuple(rule for rule in rules if rule.pack)
-        self._before: Pack = ()
-        self._of_papers: dict[int, _KeptPaper] = {}
+        self._other_rules = tuple(rule for rule in rules if rule.paper or rule.pack)
         self._of_passages: dict[Passage, tuple[tuple[Rule, Fault], ...]] = {}
+        self._before: Pack = ()
+        self._found: dict[tuple[str, int], tuple[Fault, ...]] = {}
+        """What each rule found in a paper, or in the pack, as it was."""
 
     def read(self, pack: Pack) -> tuple[Finding, ...]:
         """Return what is wrong with papers that belong together: paper by paper, as they are read."""
-        pack = self._as_before(pack)
-        found: list[tuple[int, int, int, Finding]] = []
-        for paper, reading in enumerate(pack):
-            for at, rule, fault in self._faults_of(reading):
-                beside = tuple((paper, other) for _, other in fault.beside)
-                placed = fault._replace(paper=paper, at=at, beside=beside)
-                found.append((paper, at, fault.start, _finding(rule, placed, pack)))
-        for rule in self._pack_rules:
-            assert rule.pack
-            for fault in rule.pack(pack, self._knowledge):
-                found.append((fault.paper, fault.at, fault.start, _finding(rule, fault, pack)))
-        found.sort(key=lambda one: one[:3])
-        return tuple(dict.fromkeys(finding for *_, finding in found))
+        changes = self._changes(pack)
+        self._before = pack = self._as_before(pack)
+        found = [one for paper, reading in enumerate(pack) for one in self._in(paper, reading)]
+        for rule in self._other_rules:
+            found += [(rule, fault) for fault in self._faults(rule, pack, changes)]
+        found.sort(key=lambda one: (one[1].paper, one[1].at, one[1].start))
+        return tuple(dict.fromkeys(_finding(rule, fault, pack) for rule, fault in found))
 
-    def _as_before(self, pack: Pack) -> Pack:
-        """Return a pack in which the papers that have not changed are the very ones of the last time."""
-        before = {reading.passages: reading for reading in self._before}
-        self._before = tuple(_if_same(reading, before.get(reading.passages)) for reading in pack)
-        return self._before
-
-    def _faults_of(self, reading: Reading) -> Iterator[tuple[int, Rule, Fault]]:
+    def _in(self, paper: int, reading: Reading) -> Iterator[tuple[Rule, Fault]]:
         for at, passage in enumerate(reading.passages):
             for rule, fault in self._in_passage(passage):
-                yield at, rule, fault
-        yield from self._in_paper(reading)
-
-    def _in_paper(self, reading: Reading) -> list[tuple[int, Rule, Fault]]:
-        """Return what the rules for whole papers find; in a paper that has not changed, what they found."""
-        kept = self._of_papers.get(id(reading.passages))
-        if kept is not None and kept[0] is reading.passages and kept[1] is reading.document:
-            return kept[2]
-        found = [
-            (fault.at, rule, fault)
-            for rule in self._paper_rules
-            if rule.paper
-            for fault in rule.paper(reading, self._knowledge)
-        ]
-        if len(self._of_papers) >= _KEPT_PAPERS:
-            del self._of_papers[next(iter(self._of_papers))]
-        self._of_papers[id(reading.passages)] = (reading.passages, reading.document, found)
-        return found
+                yield rule, fault._replace(paper=paper, at=at)
 
     def _in_passage(self, passage: Passage) -> tuple[tuple[Rule, Fault], ...]:
         found = self._of_passages.get(passage)
@@ -86,19 +73,62 @@ class ProofReader:
             self._of_passages[passage] = found
         return found
 
+    def _faults(self, rule: Rule, pack: Pack, changes: _Changes) -> Iterator[Fault]:
+        """Yield what a rule finds in papers and pack; it is asked where something has changed for it."""
+        papers = range(len(pack)) if rule.paper else range(0)
+        for paper in (*papers, _PACK) if rule.pack else papers:
+            key = (rule.id, paper)
+            if changes is None or not self._stays(rule, _of(paper, changes)):
+                self._found[key] = tuple(self._asked(rule, pack, paper))
+            yield from self._found[key]
 
-def _if_same(reading: Reading, before: Reading | None) -> Reading:
-    """Return the reading of the last time where it says the same, answers included."""
-    if before is None or reading.file != before.file or reading.spots != before.spots:
-        return reading
-    one, other = reading.document, before.document
-    if one is None or other is None:
-        return before if one is other else reading._replace(passages=before.passages)
-    return (
-        before
-        if one.form is other.form and one.answers == other.answers
-        else reading._replace(passages=before.passages)
-    )
+    def _asked(self, rule: Rule, pack: Pack, paper: int) -> Iterator[Fault]:
+        if paper == _PACK and rule.pack:
+            yield from rule.pack(pack, self._knowledge)
+        elif rule.paper:
+            for fault in rule.paper(pack[paper], self._knowledge):
+                beside = tuple((paper, at) for _, at in fault.beside)
+                yield fault._replace(paper=paper, beside=beside)
+
+    def _stays(self, rule: Rule, changes: Iterable[_Change]) -> bool:
+        """Return whether what a rule found last holds still: all it takes from a passage has stayed."""
+        return all(
+            rule.reads is not None
+            and rule.reads(change.before, self._knowledge) == rule.reads(change.now, self._knowledge)
+            for change in changes
+        )
+
+    def _changes(self, pack: Pack) -> _Changes:
+        """Return the passages that have changed since the last time; None where papers have another shape."""
+        before = self._before
+        if not before or list(map(_shape, before)) != list(map(_shape, pack)):
+            return None
+        changes = tuple(
+            _Change(paper, was, now)
+            for paper, reading in enumerate(pack)
+            for was, now in zip(before[paper].passages, reading.passages, strict=True)
+            if was != now
+        )
+        return changes if len(changes) <= _MOST_CHANGED else None
+
+    def _as_before(self, pack: Pack) -> Pack:
+        """Return a pack in which papers that say the same have the very passages of the last time."""
+        before = {reading.passages: reading.passages for reading in self._before}
+        return tuple(
+            reading._replace(passages=before.get(reading.passages, reading.passages)) for reading in pack
+        )
+
+
+def _of(paper: int, changes: tuple[_Change, ...]) -> tuple[_Change, ...]:
+    """Return what has changed in a paper, or in the pack as a whole."""
+    return changes if paper == _PACK else tuple(one for one in changes if one.paper == paper)
+
+
+def _shape(reading: Reading) -> tuple[object, ...]:
+    """Return what must stay so that passages can be compared one by one: the form, and how many there are."""
+    document = reading.document
+    whose = (document.form.id, document.office.id) if document else None
+    return reading.file, len(reading.passages), whose
 
 
 def _finding(rule: Rule, fault: Fault, pack: Pack) -> Finding:

@@ -1,7 +1,7 @@
 """What a rule is: an id of the catalogue, how grave it is, why it matters, and how it is checked."""
 
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from app.model.finding import Severity
 from app.model.reading import Pack, Passage, Reading
@@ -37,6 +37,14 @@ PackCheck = Callable[[Pack, Knowledge], Iterable[Fault]]
 """Checks papers that belong together; the faults name paper and passage."""
 
 
+Reads = Callable[[Passage, Knowledge], object]
+"""All that the checks of paper and pack take from a passage, where that is little and seldom changes.
+
+While a passage is typed of which it stays the same, what the rule has found holds still, and it is not
+asked again. Rules that take the whole text have none.
+"""
+
+
 class Rule(NamedTuple):
     """One rule of the catalogue; it has one of the three checks, or several."""
 
@@ -47,18 +55,19 @@ class Rule(NamedTuple):
     passage: PassageCheck | None = None
     paper: PaperCheck | None = None
     pack: PackCheck | None = None
+    reads: Reads | None = None
 
 
-def error(rule: str, why: str, **checks: Callable[..., Iterable[Fault]]) -> Rule:
+def error(rule: str, why: str, **checks: Callable[..., Any]) -> Rule:
     """Return a rule whose findings keep a paper from being issued."""
     return Rule(rule, Severity.ERROR, why, **checks)
 
 
-def warning(rule: str, why: str, **checks: Callable[..., Iterable[Fault]]) -> Rule:
+def warning(rule: str, why: str, **checks: Callable[..., Any]) -> Rule:
     """Return a rule whose findings ought to be looked at."""
     return Rule(rule, Severity.WARNING, why, **checks)
 
 
-def hint(rule: str, why: str, **checks: Callable[..., Iterable[Fault]]) -> Rule:
+def hint(rule: str, why: str, **checks: Callable[..., Any]) -> Rule:
     """Return a rule whose findings are worth knowing."""
     return Rule(rule, Severity.HINT, why, **checks)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from app.model.finding import Severity
-from app.model.reading import Pack, PassageKind, Reading
+from app.model.reading import Pack, Passage, PassageKind, Reading
 from app.proofing.bundles import bundles_of
 from app.proofing.days import paper_day
 from app.proofing.knowledge import Knowledge
@@ -13,6 +13,7 @@ from app.proofing.signing_places import SigningPlace, is_printed_by_us, signing_
 
 _FEWEST_ROWS = 2
 _MOST_ROWS = 8
+_LONGEST_LINE = 120
 
 
 def _looks(pack: Pack, _: Knowledge) -> Iterator[Fault]:
@@ -114,7 +115,15 @@ def _empty_columns(reading: Reading) -> Iterator[Fault]:
             yield Fault("Nobody has entered a date in this column.", at, 0, len(passage.text))
 
 
+def _short(passage: Passage, _: Knowledge) -> object:
+    """Return what these rules take from a passage: all of a short one, of a long one only its dates."""
+    text = passage.text if len(passage.text) <= _LONGEST_LINE else ""
+    return passage._replace(text=text), dates_in(passage.text)
+
+
 RULES = (
-    error("DAT-02", "2 July or 7 February, 2019 or another century: nobody can tell.", pack=_looks),
-    error("DAT-09", "Nobody can tell when it was decided, or whether.", pack=_undated),
+    error(
+        "DAT-02", "2 July or 7 February, 2019 or another century: nobody can tell.", pack=_looks, reads=_short
+    ),
+    error("DAT-09", "Nobody can tell when it was decided, or whether.", pack=_undated, reads=_short),
 )

@@ -148,10 +148,19 @@ def _explanations(reading: Reading) -> dict[str, tuple[int, int]]:
     return found
 
 
+def _explains(passage: Passage, _: Knowledge) -> object:
+    return passage.kind, _names_explained(passage.text)
+
+
+def _uses(passage: Passage, _: Knowledge) -> object:
+    text = passage.text
+    return passage.kind, passage.label, short_forms_in(text), explained_in(text), terms_in(text)
+
+
 RULES = (
     error("DEF-01", "Two things bear one name, or one thing two.", pack=_two_meanings),
     warning(
         "DEF-02", "Readers wonder whether something else is meant the second time.", paper=_explained_twice
     ),
-    warning("DEF-03", "Not every reader knows what it stands for.", pack=_unexplained),
+    warning("DEF-03", "Not every reader knows what it stands for.", pack=_unexplained, reads=_uses),
 )

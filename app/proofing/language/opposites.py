@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from app.model.reading import Pack, PassageKind
+from app.model.reading import Pack, Passage, PassageKind
 from app.proofing.bundles import bundles_of
 from app.proofing.knowledge import Knowledge
 from app.proofing.rule import Fault, warning
@@ -74,4 +74,11 @@ def _both(pack: Pack, knowledge: Knowledge) -> Iterator[Fault]:
     yield from _upside_down(pack, knowledge)
 
 
-RULES = (warning("LNG-07", "Whoever decides relies on one of the two.", pack=_both),)
+def _stated(passage: Passage, knowledge: Knowledge) -> object:
+    """Return where a passage states one of two opposites, or what is turned round."""
+    patterns = [pattern for pair in _opposites(knowledge) for pattern in (pair.one, pair.other)]
+    found = [pattern.search(passage.text) for pattern in (*patterns, _RELEASED_UNLESS)]
+    return passage.kind, [one and one.span() for one in found]
+
+
+RULES = (warning("LNG-07", "Whoever decides relies on one of the two.", pack=_both, reads=_stated),)

@@ -6,7 +6,7 @@ from itertools import pairwise
 from app.model.finding import Severity
 from app.model.reading import PassageKind, Reading
 from app.proofing.knowledge import Knowledge
-from app.proofing.numbering.series import Counted, Series, series_of
+from app.proofing.numbering.series import Counted, Series, layout_of, series_of
 from app.proofing.rule import Fault, error, warning
 
 _LONGEST_GAP = 3
@@ -151,9 +151,19 @@ def _words(reading: Reading, at: int) -> str:
 
 
 RULES = (
-    error("NUM-01", "Nobody can tell which of the two paragraphs is meant.", paper=_twice),
-    error("NUM-02", "A reader will ask what the missing paragraph said.", paper=_left_out),
-    error("NUM-03", "A section was taken out, or a required one is missing.", paper=_section_left_out),
-    error("NUM-04", "References to these paragraphs lead to the wrong place.", paper=_out_of_order),
-    warning("NUM-08", "A reference to “paragraph 3” can mean either.", paper=_again),
+    error("NUM-01", "Nobody can tell which of the two paragraphs is meant.", paper=_twice, reads=layout_of),
+    error("NUM-02", "A reader will ask what the missing paragraph said.", paper=_left_out, reads=layout_of),
+    error(
+        "NUM-03",
+        "A section was taken out, or a required one is missing.",
+        paper=_section_left_out,
+        reads=layout_of,
+    ),
+    error(
+        "NUM-04",
+        "References to these paragraphs lead to the wrong place.",
+        paper=_out_of_order,
+        reads=layout_of,
+    ),
+    warning("NUM-08", "A reference to “paragraph 3” can mean either.", paper=_again, reads=layout_of),
 )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from app.model.reading import Passage, PassageKind, Reading
 from app.proofing.knowledge import Knowledge
-from app.proofing.numbering.series import Series, series_of
+from app.proofing.numbering.series import Series, layout_of, series_of
 from app.proofing.numerals import read_numeral
 from app.proofing.rule import Fault, hint, warning
 
@@ -92,7 +92,12 @@ def _is_paragraphs(series: Series) -> bool:
 
 
 RULES = (
-    warning("NUM-05", "It looks as if the papers came from different hands.", paper=_mixed),
-    warning("NUM-09", "What stands under it cannot be referred to.", paper=_without_number),
-    hint("NUM-10", "What stands in the rows cannot be referred to.", paper=_rows_without_number),
+    warning("NUM-05", "It looks as if the papers came from different hands.", paper=_mixed, reads=layout_of),
+    warning("NUM-09", "What stands under it cannot be referred to.", paper=_without_number, reads=layout_of),
+    hint(
+        "NUM-10",
+        "What stands in the rows cannot be referred to.",
+        paper=_rows_without_number,
+        reads=layout_of,
+    ),
 )

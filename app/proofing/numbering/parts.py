@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from app.model.reading import Pack, PassageKind, Reading
+from app.model.reading import Pack, Passage, PassageKind, Reading
 from app.proofing.knowledge import Knowledge
 from app.proofing.remembering import remembered
 from app.proofing.rule import Fault, error, warning
@@ -70,9 +70,7 @@ def _public_part_two(reading: Reading, _: Knowledge) -> Iterator[Fault]:
     for at, passage in enumerate(reading.passages):
         if passage.kind is PassageKind.HEADING and _PART_TWO_HEADING.match(passage.text):
             withheld = [place for place, other in enumerate(reading.passages) if _withholds(other.text)]
-            says = (
-                "This heads the public part, while the form says that Part 2 holds what may not be published."
-            )
+            says = "This heads the public part, while the form says that Part 2 is not to be published."
             if withheld:
                 yield Fault(says, at, beside=tuple((0, place) for place in withheld[:2]))
 
@@ -81,7 +79,12 @@ def _withholds(text: str) -> bool:
     return bool(_TWO.search(text)) and bool(_WITHHELD.search(text)) and len(text) > 60
 
 
+def _named(passage: Passage, _: Knowledge) -> object:
+    heads = passage.text if passage.kind is PassageKind.HEADING else ""
+    return heads, parts_in(passage.text), bool(_TWO.search(passage.text)) and _withholds(passage.text)
+
+
 RULES = (
-    warning("NUM-06", "Two names for one part make readers look for a third.", pack=_two_names),
-    error("NUM-07", "The wrong half could be published, or withheld.", paper=_public_part_two),
+    warning("NUM-06", "Two names for one part make readers look for a third.", pack=_two_names, reads=_named),
+    error("NUM-07", "The wrong half could be published, or withheld.", paper=_public_part_two, reads=_named),
 )

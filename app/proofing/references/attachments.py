@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from app.model.reading import Pack, PassageKind, Reading
+from app.model.reading import Pack, Passage, PassageKind, Reading
 from app.proofing.knowledge import Knowledge
 from app.proofing.mentions.cross_references import attached_in
 from app.proofing.remembering import remembered, remembered_of_paper
@@ -83,7 +83,14 @@ def _singular(word: str) -> str:
     return "annex" if word.lower() == "annexe" else word.lower()
 
 
+def _named(passage: Passage, _: Knowledge) -> object:
+    is_head = passage.kind in {PassageKind.HEADING, PassageKind.LABEL}
+    return is_head and passage.text, passage.label, attached_in(passage.text), _attached_as(passage.text)
+
+
 RULES = (
-    error("REF-03", "Readers are promised a paper that they do not get.", pack=_not_attached),
-    warning("REF-04", "Readers look for it at the end of this paper.", paper=_schedules_of_another),
+    error("REF-03", "Readers are promised a paper that they do not get.", pack=_not_attached, reads=_named),
+    warning(
+        "REF-04", "Readers look for it at the end of this paper.", paper=_schedules_of_another, reads=_named
+    ),
 )

@@ -125,4 +125,11 @@ def _pack(pack: Pack, knowledge: Knowledge) -> Iterator[Fault]:
     yield from _forces(pack, knowledge)
 
 
-RULES = (warning("TXT-12", "Readers take them for two bodies.", passage=_wrong_names, pack=_pack),)
+def _named(passage: Passage, knowledge: Knowledge) -> object:
+    text = passage.text
+    return names_in(text), [found.span() for found in _force_names(knowledge)[0].finditer(text)]
+
+
+RULES = (
+    warning("TXT-12", "Readers take them for two bodies.", passage=_wrong_names, pack=_pack, reads=_named),
+)

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from app.model.reading import Pack
+from app.model.reading import Pack, Passage
 from app.proofing.knowledge import Knowledge
 from app.proofing.mentions.financial_years import FinancialYear, financial_years_in
 from app.proofing.mentions.money import MoneyMention, money_in
@@ -58,7 +58,17 @@ def _in_style(one: FinancialYear, style: str) -> str:
     return prefix + str(one.year)[-len(first) :] + sign + str(one.year + 1)[-len(last) :]
 
 
+def _money(passage: Passage, _: Knowledge) -> object:
+    return money_in(passage.text)
+
+
+def _written_years(passage: Passage, _: Knowledge) -> object:
+    return financial_years_in(passage.text)
+
+
 RULES = (
-    warning("TXT-09", "Readers and searches take them for two amounts.", pack=_amounts),
-    warning("TXT-10", "Readers and searches take them for different years.", pack=_years),
+    warning("TXT-09", "Readers and searches take them for two amounts.", pack=_amounts, reads=_money),
+    warning(
+        "TXT-10", "Readers and searches take them for different years.", pack=_years, reads=_written_years
+    ),
 )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from app.model.reading import Pack
+from app.model.reading import Pack, Passage
 from app.proofing.knowledge import Knowledge
 from app.proofing.remembering import remembered
 from app.proofing.rule import Fault, warning
@@ -88,4 +88,8 @@ def _differ(first: str, other: str) -> bool:
     }
 
 
-RULES = (warning("TXT-13", "Readers wonder which of the two is right.", pack=_varies),)
+def _people(passage: Passage, _: Knowledge) -> object:
+    return people_in(passage.text)
+
+
+RULES = (warning("TXT-13", "Readers wonder which of the two is right.", pack=_varies, reads=_people),)

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from app.model.reading import Pack, PassageKind, Reading
+from app.model.reading import Pack, Passage, PassageKind, Reading
 from app.proofing.knowledge import Knowledge
 from app.proofing.mentions.names import distance, names_in
 from app.proofing.remembering import remembered, remembered_of_paper
@@ -113,7 +113,11 @@ def _in_text(pack: Pack, _: Knowledge) -> Iterator[Fault]:
     yield from _faults(pack, in_titles=False)
 
 
+def _names(passage: Passage, _: Knowledge) -> object:
+    return passage.kind, passage.label, names_in(passage.text)
+
+
 RULES = (
-    error("TXT-03", "Under this title the decision will not be found.", pack=_in_titles),
-    error("TXT-04", "The paper that is meant has another name.", pack=_in_text),
+    error("TXT-03", "Under this title the decision will not be found.", pack=_in_titles, reads=_names),
+    error("TXT-04", "The paper that is meant has another name.", pack=_in_text, reads=_names),
 )
