@@ -108,6 +108,11 @@ class OfficeChange(Frozen):
     short_name: str | None = Field(default=None, description="The new short name.")
     website: str | None = Field(default=None, description="The new website.")
     banner: str | None = Field(default=None, description="The new banner.")
+    logo: str | None = Field(default=None, description="The new logo; empty for none.")
+    logo_text: str | None = Field(default=None, description="What the new logo shows, in words.")
+    picture: Picture | None = Field(
+        default=None, exclude=True, repr=False, description="The new logo, read; not written in the file."
+    )
     letterhead: tuple[str, ...] | None = Field(default=None, description="The new letterhead.")
     reference: ReferencePattern | None = Field(
         default=None, description="How decisions are numbered from then on."
@@ -117,7 +122,7 @@ class OfficeChange(Frozen):
     )
     date_style: DateStyle | None = Field(default=None, description="The new date style.")
     money_style: MoneyStyle | None = Field(default=None, description="The new money style.")
-    markings: tuple[str, ...] | None = Field(default=None, description="The new markings.")
+    markings: tuple[str, ...] | None = Field(default=None, min_length=1, description="The new markings.")
     route: tuple[Identifier, ...] | None = Field(default=None, description="The new order of signing.")
     publication: Promise | None = Field(default=None, description="The new promise.")
 
@@ -160,8 +165,9 @@ class Office(Frozen):
     )
 
     @model_validator(mode="after")
-    def _route_leads_over_posts(self) -> Self:
-        unknown = [stop for stop in self.route if self.post(stop) is None]
+    def _routes_lead_over_posts(self) -> Self:
+        routes = (self.route, *(change.route or () for change in self.changes))
+        unknown = [stop for route in routes for stop in route if self.post(stop) is None]
         if unknown:
             raise ValueError(f"the route names “{unknown[0]}”, which is not one of the posts")
         return self
@@ -180,20 +186,30 @@ class Office(Frozen):
         days = [change.since for change in self.changes]
         if days != sorted(set(days)):
             raise ValueError("the changes must stand in the order of their days, one for each day")
-        if self.logo and not self.logo_text:
+        if any(one.logo and not one.logo_text for one in (self, *self.changes)):
             raise ValueError("the logo needs “logo_text” for people who cannot see it")
+        backwards = [post.id for post in self.posts if post.since and post.until and post.until < post.since]
+        if backwards:
+            raise ValueError(f"the post “{backwards[0]}” ends before it begins")
         return self
 
     def on(self, day: date) -> "Office":
-        """Return the office as it is on that day: changes made, posts of other times left out."""
+        """Return the office as it is on that day: changes made, posts of other times left out.
+
+        A stop of the route whose post does not exist that day is left out with it.
+        """
         made = [change for change in self.changes if change.since <= day]
         posts = tuple(post for post in self.posts if post.exists(day))
         if not made and len(posts) == len(self.posts):
             return self
-        differs: dict[str, Any] = {"posts": posts or self.posts, "changes": ()}
+        differs: dict[str, Any] = {"posts": posts, "changes": ()}
         for change in made:
             differs |= {key: value for key, value in change if value is not None and key != "since"}
-        return self.but(**differs)
+            if change.logo is not None:
+                differs["picture"] = change.picture
+        there = {post.id for post in posts}
+        differs["route"] = tuple(stop for stop in differs.get("route", self.route) if stop in there)
+        return self.model_copy(update=differs)  # checked, with all its changes, when it was read
 
     def post(self, post_id: str) -> Post | None:
         """Return the post of that id, the latest of several, or None."""
