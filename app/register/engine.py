@@ -61,6 +61,10 @@ class Database:
     def close(self) -> None:
         """Let go of the file, so that it can be moved or replaced."""
         self._closed = True
+        self._let_connections_go()
+
+    def _let_connections_go(self) -> None:
+        """Begin with new connections: one that saw a drive vanish does not see it come back."""
         if "_readers" in self.__dict__:
             self._readers.dispose()
 
@@ -88,6 +92,7 @@ class Database:
             fault = faults.in_plain_words(error, self.path)
             if fault is None:
                 raise
+            self._let_connections_go()
             raise fault from error
 
     def _require_the_same_file(self) -> None:

@@ -7,10 +7,11 @@ from app.errors import RegisterError
 
 _BYTE = 0xFF  # SQLite's extended codes carry the primary code in their lowest byte
 
-_SENTENCES = {
+_SENTENCES: dict[int, tuple[str, ...]] = {
     sqlite3.SQLITE_FULL: (
         "There is no room left on the disk that holds the register {path}.",
-        "The last change was not saved; everything before it is safe. Free some space and try again.",
+        "Free some space and try again.",
+        "The last change was not saved; everything before it is safe.",
     ),
     sqlite3.SQLITE_BUSY: (
         "Another program is using the register {path}.",
@@ -34,7 +35,8 @@ _SENTENCES = {
     ),
     sqlite3.SQLITE_IOERR: (
         "The disk that holds the register {path} cannot be read or written.",
-        "The last change was not saved. Check that the drive is connected and has room, then try again.",
+        "Check that the drive is connected and has room, then try again.",
+        "The last change was not saved.",
     ),
     sqlite3.SQLITE_TOOBIG: (
         "A text or file is too large for the register {path}.",
@@ -93,7 +95,8 @@ def vanished(path: Path) -> RegisterError:
     """Return the failure for a register that is no longer where it was opened."""
     return RegisterError(
         f"The register {path} is no longer there.",
-        hint="The last change was not saved. Put the file back or connect its drive, then try again.",
+        why="The last change was not saved.",
+        hint="Put the file back or connect its drive, then try again.",
     )
 
 
@@ -101,7 +104,8 @@ def replaced(path: Path) -> RegisterError:
     """Return the failure for a register in whose place another file was put."""
     return RegisterError(
         f"The register {path} was replaced by another file while it was open.",
-        hint="The last change was not saved. Close Countersign and open it again.",
+        why="The last change was not saved.",
+        hint="Close Countersign and open it again.",
     )
 
 
@@ -111,5 +115,5 @@ def closed(path: Path) -> RegisterError:
 
 
 def _fault(code: int, path: Path, *, why: str = "") -> RegisterError:
-    what, hint = _SENTENCES[code]
-    return RegisterError(what.format(path=path), why=why, hint=hint)
+    what, hint, *known = _SENTENCES[code]
+    return RegisterError(what.format(path=path), why=why or "".join(known), hint=hint)

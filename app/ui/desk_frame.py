@@ -13,6 +13,7 @@ from app.workflow.tools import Tools
 
 if TYPE_CHECKING:
     from app.ui.desk.desk_page import DeskPage
+    from app.workflow.typing_journal import Kept
 
 
 class DeskFrame(QWidget):
@@ -45,6 +46,11 @@ class DeskFrame(QWidget):
     def is_unsaved(self) -> bool:
         """Whether something typed is not known to be in the register."""
         return self._desk is not None and self._desk.is_unsaved
+
+    @property
+    def kept(self) -> "Kept":
+        """How much of what is unsaved is kept on this computer all the same."""
+        return self.page.kept
 
     @property
     def offers(self) -> frozenset[Do]:

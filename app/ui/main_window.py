@@ -160,7 +160,7 @@ class MainWindow(QMainWindow):
             return
         self._is_closing = False
         if self.desk.is_unsaved:
-            self._may_lose = asks_to_lose(self)
+            self._may_lose = asks_to_lose(self, self.desk.kept)
         if self._may_lose or not self.desk.is_unsaved:
             self.close()
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QMessageBox, QVBoxLayout, QW
 
 from app.ui.widgets.plain import label, push_button
 from app.ui.window_actions import MENUS, plain
+from app.workflow.typing_journal import Kept
 
 _FURTHER_KEYS = (
     ("Open the chosen decision", "Enter"),
@@ -59,10 +60,18 @@ def about_dialog(parent: QWidget) -> NoticeDialog:
     return NoticeDialog("Countersign", content, parent)
 
 
-def asks_to_lose(parent: QWidget) -> bool:
-    """Ask whether to close although something cannot be saved: the one loss there could be."""
+_UNSAVED = {
+    Kept.WHOLE: "It is kept on this computer and will be there when you open the decision next. Close now?",
+    Kept.WITHOUT_PART_2: "It is kept on this computer and will be there when you open the decision next, "
+    "except answers of Part 2. Close all the same, and lose those?",
+    Kept.NOTHING: "Close all the same, and lose it?",
+}
+
+
+def asks_to_lose(parent: QWidget, kept: Kept) -> bool:
+    """Ask whether to close although something cannot be saved, and say what of it is kept."""
     buttons = QMessageBox.StandardButton.Close | QMessageBox.StandardButton.Cancel
-    asked = "What you typed last cannot be saved. Close all the same, and lose it?"
+    asked = f"What you typed last cannot be saved. {_UNSAVED[kept]}"
     return QMessageBox.warning(parent, "Not saved", asked, buttons) == QMessageBox.StandardButton.Close
 
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from app.errors import AnswerError, FileError
 from app.forms.checking import read_answers
+from app.forms.noted_steps import public_fields
 from app.forms.notes import (
     Author,
     Notes,
@@ -39,6 +40,14 @@ class Standing(StrEnum):
     NEWER = "typed last, and never saved"
     PARTED = "never saved, and the register has changed since"
     UNREADABLE = "not to be read by this program"
+
+
+class Kept(StrEnum):
+    """How much of what is typed the journal keeps while the register has not got it."""
+
+    WHOLE = "all of it"
+    WITHOUT_PART_2 = "all but answers of Part 2"
+    NOTHING = "nothing"
 
 
 class Found(NamedTuple):
@@ -107,6 +116,15 @@ class TypingJournal:
             notes = known.taker.notes(typed, author, self._saved.get(document_id, ()))
             if self._write(document_id, notes):
                 self._latest[document_id] = typed.number
+
+    def kept(self, document_id: int, typed: Typed) -> Kept:
+        """Return how much of a document, as it is typed, would be there again if the program ended now."""
+        with self._lock:
+            has_it = self._files is not None and self._latest.get(document_id, 0) >= typed.number
+        if not has_it:
+            return Kept.NOTHING
+        is_whole = typed.answers.root.keys() <= public_fields(typed.form)
+        return Kept.WHOLE if is_whole else Kept.WITHOUT_PART_2
 
     def saved(self, document_id: int, typed: Typed) -> None:
         """Remember that the register has a document as it was typed then."""

@@ -14,7 +14,7 @@ from app.forms.session import Session
 from app.ui.background import Lane, run_in_background
 from app.workflow.draft_decision import close_draft, save_draft
 from app.workflow.tools import Tools
-from app.workflow.typing_journal import TypingJournal
+from app.workflow.typing_journal import Kept, TypingJournal
 
 PAUSE = 300
 """Milliseconds after the last key."""
@@ -67,6 +67,20 @@ class Autosave(QObject):
     def is_unsaved(self) -> bool:
         """Whether something typed is not known to be in the register."""
         return bool(self._refused) or self._can_be_saved
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether what is unsaved will be tried again."""
+        return bool(self._unsaved or self._left) and not self._refused
+
+    @property
+    def kept(self) -> Kept:
+        """How much of what is unsaved is kept outside the register, at the least."""
+        drafts = [self._unsaved, *(job.drafts for job in self._under_way)]
+        found = {self.journal.kept(each, typed) for one in drafts for each, typed in one.items()}
+        if self._refused or Kept.NOTHING in found:
+            return Kept.NOTHING
+        return Kept.WITHOUT_PART_2 if Kept.WITHOUT_PART_2 in found else Kept.WHOLE
 
     def note(self, document_id: int, session: Session) -> None:
         """Save a document soon as it is now; what is newer of it takes its place."""

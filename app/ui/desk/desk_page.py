@@ -18,6 +18,7 @@ from app.ui.desk.open_decision import OpenDecision, read_decision
 from app.ui.desk.outgoing import Outgoing
 from app.ui.desk.placed_problem import PlacedProblem
 from app.ui.desk.recovering import Recovering
+from app.ui.desk.saving_news import SavingNews
 from app.ui.desk.shelf import Shelf
 from app.ui.desk.standing_board import StandingBoard
 from app.ui.desk.writing import Writing
@@ -25,6 +26,7 @@ from app.ui.messages import MessageKind, Messages
 from app.workflow.draft_decision import check_pages
 from app.workflow.find_decisions import open_decision
 from app.workflow.tools import Tools
+from app.workflow.typing_journal import Kept
 
 _NEXT_SECTION = tuple(QKeySequence(keys) for keys in ("F5", "Ctrl+Return", "Ctrl+Enter"))
 
@@ -60,6 +62,7 @@ class DeskPage(QWidget):
         self.confirming = Confirming(tools, self.writing, self)
         self._issuing = Issuing(tools, messages, self)
         self._recovering = Recovering(self.writing, messages, self)
+        self._news = SavingNews(self.writing.autosave, messages, tools.clock)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
@@ -75,6 +78,11 @@ class DeskPage(QWidget):
     def is_unsaved(self) -> bool:
         """Whether something typed is not known to be in the register."""
         return self.writing.autosave.is_unsaved
+
+    @property
+    def kept(self) -> Kept:
+        """How much of it is kept on this computer all the same."""
+        return self.writing.autosave.kept
 
     def open(self, decision_id: int) -> None:
         """Leave what lies on the desk and lay out another decision."""
@@ -105,7 +113,7 @@ class DeskPage(QWidget):
 
     def save_now(self) -> None:
         """Save without waiting for a pause, and say when; what was left unsaved counts too."""
-        self.writing.autosave.when_saved(self._say_saved)
+        self.writing.autosave.when_saved(self._news.say_saved)
 
     def undo(self) -> None:
         """Take back the last edit, in whichever field it was."""
@@ -241,18 +249,9 @@ class DeskPage(QWidget):
 
         self.writing.autosave.when_saved(go_on)
 
-    def _say_saved(self) -> None:
-        now = self._tools.clock.now().astimezone()
-        self.saved.emit(f"Saved {now:%H:%M:%S}")
-
     def _show_issued(self, decision: Decision) -> None:
         self._take(decision)
         self.changed.emit()
-
-    def _say_unsaved(self, error: AppError) -> None:
-        self._messages.show_error(error)
-        self.saved.emit("Not saved")
-        self._board.show_now()
 
     def _say_unreadable(self, error: AppError) -> None:
         self._messages.show_error(error)
@@ -279,8 +278,8 @@ class DeskPage(QWidget):
         self._issuing.issued.connect(self._show_issued)
         self._issuing.failed.connect(self._board.show_now)
         self.writing.refused.connect(self._messages.say_refused)
-        self.writing.autosave.saved.connect(self._say_saved)
-        self.writing.autosave.failed.connect(self._say_unsaved)
+        self._news.said.connect(self.saved)
+        self.writing.autosave.failed.connect(lambda _: self._board.show_now())
 
     def _go_to_section(self, place: int) -> None:
         self.writing.column.go_to_section(place)
