@@ -1,6 +1,6 @@
 """The names a template may use, made from a document; the same for Word and HTML."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Literal, assert_never, cast
 
@@ -14,6 +14,7 @@ from app.model.markdown import read_prose
 from app.model.prose import Paragraph, Prose, Run
 from app.model.signature import Slot
 from app.model.values import FieldId
+from app.rendering.names import Names
 from app.rendering.printed import (
     AppendixLabel,
     Entries,
@@ -46,9 +47,9 @@ UNKNOWN_TARGET = "unknown"
 """What a cross-reference points to that was resolved to nothing; printed as a gap."""
 
 
-def context(document: Document, prose: ProsePrinter) -> dict[str, object]:
+def context(document: Document, prose: ProsePrinter) -> Names:
     """Return every name the templates of the document may use."""
-    return _Printing(document, prose).names()
+    return _Printing(document, prose).names
 
 
 class _Printing:
@@ -57,25 +58,33 @@ class _Printing:
     def __init__(self, document: Document, prose: ProsePrinter) -> None:
         self._document = document
         self._prose_printer = prose
-        self._printed_at: dict[FieldId, list[NumberedSection]] = {}
-        """Where the outline prints each field, in order."""
-        for section in document.outline:
-            if section.kind is not SectionKind.SCHEDULE:
-                self._printed_at.setdefault(section.field, []).append(section)
+        self.names = Names(document, ALWAYS_THERE, self)
+        self._always_there: Mapping[str, Callable[[], object]] = {
+            "office": self._office,
+            "document": self._about,
+            "wording": lambda: document.wording,
+            "slots": lambda: [self._slot(slot) for slot in document.slots],
+            "outline": lambda: [self._outlined(section) for section in document.outline],
+            "appendices": self._appendices,
+            "declared": self._declared,
+        }
         self._has_targets = bool(document.labels) or document.gaps_marked
 
-    def names(self) -> dict[str, object]:
-        document = self._document
-        return {
-            **self._parts(document.form.fields, document.answers, wanted=True),
-            "office": self._office(),
-            "document": self._about(),
-            "wording": document.wording,
-            "slots": [self._slot(slot) for slot in document.slots],
-            "outline": [self._outlined(section) for section in document.outline],
-            "appendices": self._appendices(),
-            "declared": self._declared(),
-        }
+    def named(self, name: str) -> object:
+        """Return what a name stands for."""
+        make = self._always_there.get(name)
+        return make() if make else self._answer(self._field(name), self._document.answers)
+
+    def row(self, name: str, place: int) -> object:
+        """Return one entry of the outline, or of the answer of that name."""
+        if name == "outline":
+            return self._outlined(self._document.outline[place])
+        field, answers = self._field(name), self._document.answers
+        gap = self._gap(field) if holds(field.when, answers) else ""
+        return self._entry(cast("tuple[object, ...]", answers.get(field.id))[place], field, gap, place)
+
+    def _field(self, name: str) -> FieldDefinition:
+        return cast("FieldDefinition", self._document.form.field(name))
 
     def _office(self) -> dict[str, object]:
         office = self._document.office
@@ -98,14 +107,11 @@ class _Printing:
         self, fields: tuple[FieldDefinition, ...], answers: Answers, *, wanted: bool
     ) -> dict[str, object]:
         """Return the answers of one level by name; gaps are marked where the whole is wanted."""
-        return {
-            field.id: self._value(
-                field,
-                answers.get(field.id),
-                self._gap(field) if wanted and holds(field.when, answers) else "",
-            )
-            for field in fields
-        }
+        return {field.id: self._answer(field, answers, wanted=wanted) for field in fields}
+
+    def _answer(self, field: FieldDefinition, answers: Answers, *, wanted: bool = True) -> object:
+        gap = self._gap(field) if wanted and holds(field.when, answers) else ""
+        return self._value(field, answers.get(field.id), gap)
 
     def _value(self, field: FieldDefinition, answer: Answer | None, gap: str) -> object:
         match field.kind:
@@ -175,7 +181,7 @@ class _Printing:
                 return self._record(field, entry, wanted=True)
             case _:
                 section = cast("Section", entry)
-                printed = self._printed_at.get(field.id, ())
+                printed = self.names.printed_at.get(field.id, ())
                 number = printed[place].number if place < len(printed) else ""
                 heading = Named.of(*section.named, number)
                 return self._section(heading, read_prose(section.body), self._look(field.id, place), gap)
@@ -248,7 +254,7 @@ class _Printing:
 
     def _look(self, field: FieldId, place: int = 0) -> Look:
         """Return the plain look of a field, knowing its numbers where the outline prints it first, or nth."""
-        printed = self._printed_at.get(field, ())
+        printed = self.names.printed_at.get(field, ())
         if place >= len(printed):
             return Look(field)
         return Look(field, printed[place].paragraphs, items=printed[place].items)

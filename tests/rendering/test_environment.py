@@ -73,3 +73,13 @@ def test_text_without_controls_is_xml(text: str) -> None:
 @given(st.text(st.characters(categories=("L", "N", "P", "S", "Zs"))))
 def test_no_printable_letter_is_removed(text: str) -> None:
     assert without_controls(text) == text
+
+
+@pytest.mark.parametrize("bomb", ["{{ 10 ** 99999999 }}", "{{ 'a' * 100000000 }}", "{{ '%0999999999d' % 1 }}"])
+def test_a_template_that_would_fill_all_memory_is_refused(bomb: str) -> None:
+    with pytest.raises(SecurityError, match="it computes with"):
+        sandbox().from_string(bomb).render()
+
+
+def test_every_second_row_can_be_told() -> None:
+    assert sandbox().from_string("{% for n in (1, 2, 3) %}{{ n % 2 }}{% endfor %}").render() == "101"

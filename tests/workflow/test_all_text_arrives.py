@@ -10,7 +10,7 @@ from app.main import main
 from app.model.decision import Decision
 from app.rendering import html, paper
 from app.rendering.word import template
-from app.rendering.word.archive import compressed_in_pieces
+from app.rendering.word.archive import joined, piece
 from app.system import paths
 from app.workflow.issue_for_signature import issue_for_signature
 from app.workflow.print_decision import export_word, print_decision
@@ -20,9 +20,13 @@ CASE = paths.SAMPLES / "firing-range.toml"
 FORGETFUL = {
     "docx": (
         template,
-        "compressed_in_pieces",
-        lambda name, pieces: compressed_in_pieces(
-            name, [piece.replace("187,250", "187,25").replace("twelve", "twelv") for piece in pieces]
+        "joined",
+        lambda name, pieces: joined(
+            name,
+            [
+                piece(one.content.decode().replace("187,250", "187,25").replace("twelve", "twelv"))
+                for one in pieces
+            ],
         ),
     ),
     "html": (html, "settled", lambda page, _labels: page.replace("187,250", "187,520", 1)),

@@ -7,18 +7,16 @@ from app.model.runs import plain_text
 
 
 class Said:
-    """The words of one rendering, part by part, in the order in which they are printed."""
+    """The words of one rendering, in the order in which they are printed."""
 
     def __init__(self) -> None:
         self.notes: list[str] = []
         """The texts of the footnotes, in the order in which they are called."""
-        self._parts: dict[str, list[str]] = {}
         self._texts: list[str] = []
         self._in_body = True
 
-    def begin(self, part: str, *, in_body: bool) -> None:
-        """Let what follows belong to a part; only in the body are footnotes set apart."""
-        self._texts = self._parts[part] = []
+    def begin(self, *, in_body: bool) -> None:
+        """Let what follows belong to another part; only in the body are footnotes set apart."""
         self._in_body = in_body
 
     def text(self, text: str) -> None:
@@ -35,9 +33,10 @@ class Said:
             )
         )
 
-    def take(self, part: str) -> list[str]:
-        """Return the texts noted for a part."""
-        return self._parts.get(part, [])
+    def taken(self) -> list[str]:
+        """Return the texts noted since they were taken last."""
+        texts, self._texts = self._texts, []
+        return texts
 
     def _call(self, place: int, notes: tuple[tuple[Run, ...], ...], called: dict[int, int]) -> str:
         """Return what a call prints itself: nothing the first time, the number of its note the next."""

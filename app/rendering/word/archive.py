@@ -8,8 +8,7 @@ import io
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterable
-from functools import lru_cache
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,9 +16,8 @@ from app.errors import TemplateError
 
 _MOST_PARTS = 2_000
 _MOST_BYTES = 64 * 1024 * 1024
-_SMALL = 8 * 1024
-LONG = 2048
-"""Characters from which on a piece is worth being compressed by itself."""
+_LAST = b"\x03\x00"
+"""The empty block that ends a compressed part."""
 _DATE = (1 << 5) | 1  # 1 January 1980, the first day a zip archive knows
 _LOCAL = struct.Struct("<IHHHHHIIIHH")
 _CENTRAL = struct.Struct("<IHHHHHHIIIHHHHHII")
@@ -41,6 +39,13 @@ class Part(NamedTuple):
     content: bytes
 
 
+class Piece(NamedTuple):
+    """A piece of a part, as it is and compressed."""
+
+    content: bytes
+    packed: bytes
+
+
 def read_archive(path: Path, content: bytes | None = None) -> dict[str, bytes]:
     """Return the parts of a Word file by name, in the file's order; its content may be at hand already."""
     try:
@@ -54,46 +59,25 @@ def read_archive(path: Path, content: bytes | None = None) -> dict[str, bytes]:
         raise TemplateError(f"The template {path} cannot be read.", why=f"{error.strerror}.") from error
 
 
-@lru_cache(maxsize=64)
-def compressed_small(name: str, content: bytes) -> Part:
-    """Return a small part compressed; many are the same in the next document, and are kept."""
-    return compressed(name, content)
-
-
 def compressed(name: str, content: bytes) -> Part:
-    """Return a part compressed in little time: for a page or two, setting up a full window takes longest."""
-    is_small = len(content) < _SMALL
-    return _deflated(
-        name, content, zlib.compressobj(1, zlib.DEFLATED, -12 if is_small else -zlib.MAX_WBITS, 5)
-    )
+    """Return a part compressed in little time."""
+    return _deflated(name, content, zlib.compressobj(1, zlib.DEFLATED, -zlib.MAX_WBITS))
 
 
-def compressed_in_pieces(name: str, pieces: Iterable[str]) -> Part:
-    """Return a part made of pieces; each long one is compressed by itself, and kept for when it comes again.
+def piece(text: str) -> Piece:
+    """Return a piece of a part compressed by itself, so that any other may follow it."""
+    content = text.encode()
+    deflate = zlib.compressobj(1, zlib.DEFLATED, -zlib.MAX_WBITS)
+    return Piece(content, deflate.compress(content) + deflate.flush(zlib.Z_FULL_FLUSH))
 
-    Where the pieces are divided depends on them alone: the same document gives the same bytes.
-    """
-    deflate = zlib.compressobj(1, zlib.DEFLATED, -zlib.MAX_WBITS, 5)
-    written: list[bytes] = []
+
+def joined(name: str, pieces: Sequence[Piece]) -> Part:
+    """Return a part made of pieces that were compressed before."""
     checksum = size = 0
-    for piece in pieces:
-        if len(piece) < LONG:
-            content = piece.encode()
-            written.append(deflate.compress(content))
-        else:
-            content, packed = _kept_piece(piece)
-            written += (deflate.flush(zlib.Z_FULL_FLUSH), packed)
+    for content, _ in pieces:
         checksum = zlib.crc32(content, checksum)
         size += len(content)
-    return Part(name.encode(), checksum, size, b"".join([*written, deflate.flush()]))
-
-
-@lru_cache(maxsize=256)
-def _kept_piece(piece: str) -> tuple[bytes, bytes]:
-    """Return a piece as it is and compressed, so that any other may follow it."""
-    content = piece.encode()
-    deflate = zlib.compressobj(1, zlib.DEFLATED, -zlib.MAX_WBITS, 5)
-    return content, deflate.compress(content) + deflate.flush(zlib.Z_FULL_FLUSH)
+    return Part(name.encode(), checksum, size, b"".join([*(packed for _, packed in pieces), _LAST]))
 
 
 def compressed_once(name: str, content: bytes) -> Part:

@@ -2,22 +2,23 @@
 
 import re
 import traceback
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable
 
 import jinja2
-from markupsafe import Markup
+from jinja2 import nodes
 
 from app.errors import TemplateError
 from app.rendering.doctor import Names, unknown_names
 from app.rendering.environment import explain, unknown_name
-from app.rendering.read_back.said import Said
 from app.rendering.word import cells
-from app.rendering.word.archive import LONG
+from app.rendering.word.cutting import cut, is_loop
 from app.rendering.word.doctor import compiling
 from app.rendering.word.doctor.paragraphs import shortened
 from app.rendering.word.markup import RunLook
 from app.rendering.word.package import Package
+from app.rendering.word.packing import Written
 from app.rendering.word.placeholders import joined, own_words, placed, skeleton
+from app.rendering.word.stretches import Loop, Making, Rendering, Stretch
 from app.rendering.word.xmlparts import DECLARATION, NAMESPACES, find_all, part_text, remove
 
 _NOTHING = '<w:r><w:t xml:space="preserve"></w:t></w:r>'
@@ -49,49 +50,42 @@ class CompiledPart:
         try:
             self.tree, self.asked = placed(source, environment, looks)
             compiling.examine_joined(package, skeleton(self.tree))
-            code = environment.compile(self.tree, filename=self._file)
+            self._has_pictures = "<wp:docPr" in source
+            self._stretches = self._compiled(environment)
         except jinja2.TemplateSyntaxError as error:
             raise self._incorrect(error) from error
-        self._template = jinja2.Template.from_code(environment, code, {})
-        self._own_words = own_words(self.tree, is_text=name.startswith("word/"))
-        self._has_pictures = "<wp:docPr" in source
 
-    def filled(self, names: Mapping[str, object]) -> list[str]:
-        """Return the part in pieces, with its placeholders filled in. Raises TemplateError."""
-        return self._finished(self._pieces(names))
+    def _compiled(self, environment: jinja2.Environment) -> list[Stretch | Loop]:
+        beginning = next(self.tree.find_all(nodes.TemplateData))
+        beginning.data = DECLARATION + beginning.data
+        needs_all = self._changes_cells or self._has_pictures
+        bodies = [self.tree.body] if needs_all else list(cut(self.tree))
+        words = own_words(self.tree, is_text=self.name.startswith("word/"))
+        making = Making(environment, self._file, words, self._finished)
+        return [
+            Loop(body[0], making)
+            if not needs_all and len(body) == 1 and is_loop(body[0])
+            else Stretch(body, making)
+            for body in bodies
+        ]
 
-    def filled_and_told(self, names: Mapping[str, object], said: Said) -> tuple[list[str], list[str]]:
-        """Return the part filled in, and what it is to say: its own words and those noted meanwhile."""
-        pieces = self._pieces(names)
-        noted = iter(said.take(self.name))
-        told = [next(noted) if isinstance(piece, Markup) else self._own_words[piece] for piece in pieces]
-        return self._finished(pieces), told
-
-    def _pieces(self, names: Mapping[str, object]) -> list[str]:
-        """Return the pieces of the part in order: the template's own as text, what it prints as Markup."""
+    def written(self, rendering: Rendering) -> list[Written]:
+        """Return what each stretch of the part prints. Raises TemplateError."""
         try:
-            return self._run(names)
+            return [written for stretch in self._stretches for written in stretch.written(rendering)]
         except jinja2.TemplateError as error:
-            raise explain(error, self._place(self._line_of(error)), _writable(names)) from error
+            raise explain(error, self._place(self._line_of(error)), _writable(rendering.names)) from error
         except (TypeError, ValueError, ArithmeticError, LookupError, AttributeError) as error:
             if not self._is_at_fault(error):
                 raise
             raise self._impossible(error) from error
 
-    def _run(self, names: Mapping[str, object]) -> list[str]:
-        try:
-            return list(self._template.root_render_func(self._template.new_context(dict(names))))
-        except Exception:  # Jinja raises it again, with the template's lines in its trace
-            self._template.environment.handle_exception()
-
-    def _finished(self, pieces: list[str]) -> list[str]:
-        """Return the pieces ready to be written: short ones joined, so that the long ones can be kept."""
-        if not self._has_pictures and not self._changes_cells:
-            return [DECLARATION, *_joined_where_short(pieces)]
-        xml = "".join(pieces).replace(_NOTHING, "")
+    def _finished(self, xml: str) -> str:
+        """Return what was printed ready to be written."""
+        xml = xml.replace(_NOTHING, "")
         if self._has_pictures:
             xml = _with_own_picture_ids(xml)
-        return [DECLARATION, _with_columns_counted(xml) if self._changes_cells else xml]
+        return DECLARATION + _with_columns_counted(xml.partition("?>")[2]) if self._changes_cells else xml
 
     def check(self, names: Names) -> None:
         """Raise TemplateError where the part asks for a name that does not exist."""
@@ -136,19 +130,6 @@ class CompiledPart:
 
 def _writable(names: Iterable[str]) -> list[str]:
     return [name for name in names if name.isidentifier()]
-
-
-def _joined_where_short(pieces: Iterable[str]) -> Iterator[str]:
-    """Yield pieces with the short ones joined; an empty run never reaches into a long one."""
-    short: list[str] = []
-    for piece in pieces:
-        if len(piece) < LONG:
-            short.append(piece)
-            continue
-        yield "".join(short).replace(_NOTHING, "")
-        yield piece.replace(_NOTHING, "") if type(piece) is str else piece
-        short.clear()
-    yield "".join(short).replace(_NOTHING, "")
 
 
 def _with_own_picture_ids(xml: str) -> str:

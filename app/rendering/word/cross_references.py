@@ -11,6 +11,7 @@ from app.rendering.word.markup import RunLook, text_runs
 
 _FIRST_ID = 1 << 20  # far beyond the ids Word gives the bookmarks of a template
 _MARK = "C5"  # no other run has a revision id: a template is scrubbed of its own
+_BEGINS = f'<w:r w:rsidR="{_MARK}'
 _MARKED = re.compile(rf'<w:r w:rsidR="{_MARK}([0-9A-F]{{6}})">.*?</w:r>', re.DOTALL)
 _NOT_IN_NAMES = re.compile("[^A-Za-z0-9_]")
 _LONGEST_NAME = 28  # Word allows 40 characters, with what is put before and after
@@ -34,6 +35,20 @@ class CrossReferences:
         self._texts: dict[str, str] = {}
         self._names: set[str] = set()
         self._references: list[Reference] = []
+
+    def copied(self) -> "CrossReferences":
+        """Return the same bookmarks and references, to which others can be added."""
+        copy = CrossReferences()
+        copy._marks = {name: [*marks] for name, marks in self._marks.items()}
+        copy._texts = {**self._texts}
+        copy._names = {*self._names}
+        copy._references = [*self._references]
+        return copy
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, CrossReferences) and vars(self) == vars(other)
+
+    __hash__ = None  # type: ignore[assignment] - it grows
 
     def knows(self, name: str) -> bool:
         """Return whether a paragraph of that name has been printed with its number."""
@@ -90,6 +105,11 @@ class CrossReferences:
     def _around(self, bookmark: str, runs: str) -> str:
         number = _FIRST_ID + len(self._names)
         return f'<w:bookmarkStart w:id="{number}" w:name="{bookmark}"/>{runs}<w:bookmarkEnd w:id="{number}"/>'
+
+
+def refers(xml: str) -> bool:
+    """Return whether a text holds references that are to be settled."""
+    return _BEGINS in xml
 
 
 def _pieces(text: str, signs: list[str]) -> list[tuple[str, str]]:

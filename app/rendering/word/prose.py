@@ -1,6 +1,6 @@
 """Prose as paragraphs, lists, quotations and tables of WordprocessingML, in the template's own styles."""
 
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple, assert_never
 
 from app.model.list_marker import counted
@@ -9,7 +9,6 @@ from app.model.runs import plain_text
 from app.rendering.printed import Look
 from app.rendering.word.anchors import anchors_in, anchors_under, is_counted
 from app.rendering.word.growth import Growth
-from app.rendering.word.kept_prose import Lists, ProvisionalLists
 from app.rendering.word.markup import gap_run
 from app.rendering.word.numbering import DEEPEST
 from app.rendering.word.runs import Notes, Runs, RunWriter
@@ -61,7 +60,6 @@ class ProseWriter:
         self._run_writer = RunWriter(styles, growth)
         self._notes = Notes()
         self._wanted: frozenset[str] = frozenset()
-        self._lists: Lists = growth
 
     def __call__(self, prose: Prose, look: Look) -> str:
         """Return the paragraphs of prose, one empty paragraph where there is none."""
@@ -70,24 +68,8 @@ class ProseWriter:
             return "".join(self._paragraph(BODY, gap_run(gap)) for gap in gaps)
         self._notes = Notes(prose.footnotes)
         place = self._place(look)
-        if not self._styles.kept.is_plain(prose.blocks):
-            self._wanted = self._not_marked_yet(prose.blocks)
-            return self._written(prose, place, look)
-        self._wanted = frozenset()
-        set_ = (place, bool(look.items), look.in_schedule)
-        return self._kept(prose.blocks, set_, lambda: self._written(prose, place, look))
-
-    def _kept(self, blocks: Blocks | Block, set_: Hashable, write: Callable[[], str]) -> str:
-        """Return plain blocks, kept from the last time they were set so where they were."""
-
-        def provisional(lists: ProvisionalLists) -> str:
-            before, self._lists = self._lists, lists
-            try:
-                return write()
-            finally:
-                self._lists = before
-
-        return self._styles.kept.written(blocks, set_, self._lists, provisional)
+        self._wanted = self._not_marked_yet(prose.blocks)
+        return self._written(prose, place, look)
 
     def _written(self, prose: Prose, place: _Place, look: Look) -> str:
         blocks = (
@@ -151,13 +133,6 @@ class ProseWriter:
         return "".join(self._block(block, place) for block in blocks)
 
     def _block(self, block: Block, place: _Place) -> str:
-        """Return a block; lists and tables are kept from the last time they were set so."""
-        may_be_kept = isinstance(block, ProseList | Table) and self._lists is self._growth
-        if may_be_kept and not self._wanted and self._styles.kept.is_plain(block):
-            return self._kept(block, place, lambda: self._set_block(block, place))
-        return self._set_block(block, place)
-
-    def _set_block(self, block: Block, place: _Place) -> str:
         match block:
             case Paragraph(runs):
                 return self._set_paragraph(runs, place)
@@ -190,12 +165,14 @@ class ProseWriter:
         if own_style and self._styles.has(own_style):
             look = self._growth.list_look(block.kind, numbered=False)
             inside = place._replace(inset=True, in_item=True, indent=look.indents[0])
-            count = _counted(self._lists.counted(look, 0, block.start), 0)
+            count = _counted(self._growth.counted(look, 0, block.start), 0)
             return self._items(block, own_style, inside._replace(number=count))
         level = min(place.level + 1, DEEPEST)
         look = self._growth.list_look(block.kind, numbered=place.inset)
         is_bulleted = block.kind is ListKind.BULLET
-        number = self._lists.bulleted(look) if is_bulleted else self._lists.counted(look, level, block.start)
+        number = (
+            self._growth.bulleted(look) if is_bulleted else self._growth.counted(look, level, block.start)
+        )
         inside = place._replace(in_item=True, level=level, indent=look.indents[level])
         return self._items(block, LIST, inside._replace(number=_counted(number, level)))
 

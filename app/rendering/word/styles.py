@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 
 from app.errors import TemplateError
-from app.rendering.word.kept_prose import KeptProse
 from app.rendering.word.package import Package
 from app.rendering.word.xmlparts import find_all, value
 
@@ -47,7 +46,6 @@ class Styles:
         }
         self._ids = {value(find_all(one, "w:name")[0]).lower(): value(one, "w:styleId") for one in styles}
         self._openings: dict[str, str] = {}
-        self.kept = KeptProse()
 
     def opening(self, name: str) -> str:
         """Return the beginning of a paragraph in a style."""

@@ -1,6 +1,6 @@
 """One Word template, compiled: what never changes is kept compressed, the rest is ready to run."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import jinja2
@@ -11,29 +11,35 @@ from app.rendering.printed import ProsePrinter
 from app.rendering.read_back.said import Said
 from app.rendering.read_back.word import WordExpected
 from app.rendering.read_back.word_text import text_in
-from app.rendering.word.archive import compressed_in_pieces, compressed_once, compressed_small, write_archive
+from app.rendering.word.archive import Part, compressed, compressed_once, joined, write_archive
 from app.rendering.word.compiled import CompiledPart
 from app.rendering.word.footnotes import add_footnotes, first_free_note
-from app.rendering.word.growth import Growth
+from app.rendering.word.growth import Added, Growth
 from app.rendering.word.markup import RunLook
 from app.rendering.word.numbering import add_lists, read_numbering
 from app.rendering.word.package import NO_RELATIONSHIPS, Package, relationships_of
+from app.rendering.word.packing import Written, pieces
 from app.rendering.word.pictures import allow_pictures, media_part
 from app.rendering.word.prose import ProseWriter
 from app.rendering.word.runs import RunWriter
 from app.rendering.word.scrub import CORE, scrub
+from app.rendering.word.stretches import Common, Rendering
 from app.rendering.word.styles import HEADING, SCHEDULE, Styles
-from app.rendering.word.values import RUNS, SAID, Values
+from app.rendering.word.values import Values
 from app.rendering.word.xmlparts import DECLARATION, part_text
 
 _FIRST = "[Content_Types].xml"
+_KEPT = 4
 _FILLED = ("header", "footer", "footnotes", "endnotes")
 
 NamesFor = Callable[[ProsePrinter], Mapping[str, object]]
 """Makes the names a template may use, given the printer of its prose."""
 
-Texts = dict[str, list[str]]
-"""The parts a document fills in or adds to, in pieces, by name."""
+WrittenParts = dict[str, list[Written]]
+"""What the stretches of each part printed."""
+
+GrownParts = dict[str, tuple[bytes, Part]]
+"""The parts a document adds to, as they are and compressed."""
 
 
 class WordTemplate:
@@ -50,70 +56,85 @@ class WordTemplate:
         self.numbering = read_numbering(package, self.styles.list_of(HEADING), self.styles.list_of(SCHEDULE))
         self.filled = self._compile(package)
         self._growing = {name: self._text(package, name) for name in self._parts_that_grow()}
+        self._common = Common()
+        self._last_grown: tuple[tuple[Added, object, GrownParts], ...] = ()
         self._own_notes = text_in(self._growing[self._notes])
         order = sorted(package.parts, key=lambda name: name != _FIRST)
         self._kept = {name: compressed_once(name, package.parts[name]) for name in order}
 
     def render(self, names_for: NamesFor, scheme: NumberingScheme | None) -> bytes:
         """Return the Word file of one document. Raises TemplateError."""
-        growth, names = self._begun(names_for, scheme)
-        texts: Texts = {}
-        for part in self.filled:
-            growth.part, growth.in_body = part.name, part is self.filled[0]
-            texts[part.name] = part.filled(names)
-        self._add_growth(texts, growth, scheme)
-        return self._packed(texts, growth.media)
+        rendering = self._begun(names_for, scheme, None)
+        written = self._written(rendering)
+        return self._packed(written, self._grown(rendering.growth, written, scheme), rendering.growth)
 
     def render_and_tell(
         self, names_for: NamesFor, scheme: NumberingScheme | None
     ) -> tuple[bytes, WordExpected]:
         """Return the Word file of one document, and what is to be found in it. Raises TemplateError."""
-        growth, names = self._begun(names_for, scheme)
-        names[SAID] = said = Said()
-        texts: Texts = {}
-        told: dict[str, list[str]] = {}
-        for part in self.filled:
-            growth.part, growth.in_body = part.name, part is self.filled[0]
-            said.begin(part.name, in_body=growth.in_body)
-            texts[part.name], told[part.name] = part.filled_and_told(names, said)
-        self._add_growth(texts, growth, scheme)
-        if said.notes:
-            told[self._notes] = [*told.get(self._notes, [self._own_notes]), *said.notes]
-        exact = {name: "".join(xml).encode() for name, xml in texts.items() if name not in told}
-        kept = {name: part.content for name, part in self._kept.items() if name not in texts}
-        return self._packed(texts, growth.media), WordExpected(told, exact | growth.media, kept)
+        rendering = self._begun(names_for, scheme, Said())
+        written = self._written(rendering)
+        growth = rendering.growth
+        grown = self._grown(growth, written, scheme)
+        told = {name: [one.told.text for one in part if one.told] for name, part in written.items()}
+        notes = [note for part in written.values() for one in part if one.told for note in one.told.notes]
+        if notes:
+            told[self._notes] = [*told.get(self._notes, [self._own_notes]), *notes]
+        exact = {name: text for name, (text, _) in grown.items() if name not in told}
+        kept = {
+            name: part.content
+            for name, part in self._kept.items()
+            if name not in written and name not in grown
+        }
+        return self._packed(written, grown, growth), WordExpected(told, exact | growth.media, kept)
 
-    def _begun(self, names_for: NamesFor, scheme: NumberingScheme | None) -> tuple[Growth, dict[str, object]]:
+    def _begun(self, names_for: NamesFor, scheme: NumberingScheme | None, said: Said | None) -> Rendering:
         growth = Growth(self.numbering, self._notes, self._first_note, scheme)
         names = names_for(ProseWriter(self.styles, growth))
-        return growth, {**names, RUNS: RunWriter(self.styles, growth)}
+        return Rendering(names, self._common.of(names), growth, RunWriter(self.styles, growth), said)
 
-    def _packed(self, texts: Texts, media: Mapping[str, bytes]) -> bytes:
-        main = self.filled[0].name
-        fresh = {
-            name: compressed_in_pieces(name, pieces)
-            if name == main
-            else compressed_small(name, "".join(pieces).encode())
-            for name, pieces in texts.items()
+    def _written(self, rendering: Rendering) -> WrittenParts:
+        growth, said = rendering.growth, rendering.said
+        parts: WrittenParts = {}
+        for part in self.filled:
+            growth.part, growth.in_body = part.name, part is self.filled[0]
+            if said:
+                said.begin(in_body=growth.in_body)
+            parts[part.name] = part.written(rendering)
+        return parts
+
+    def _packed(self, written: WrittenParts, grown: GrownParts, growth: Growth) -> bytes:
+        fresh = {name: joined(name, [*pieces(part, growth.added)]) for name, part in written.items()}
+        pictures = {name: media_part(name, content) for name, content in growth.media.items()}
+        return write_archive(
+            {**self._kept, **fresh, **{name: part for name, (_, part) in grown.items()}, **pictures}.values()
+        )
+
+    def _grown(self, growth: Growth, written: WrittenParts, scheme: NumberingScheme | None) -> GrownParts:
+        """Return the parts a document adds to, with what it adds; kept from the last documents."""
+        added, own_notes = growth.added, written.get(self._notes, [])
+        for kept in self._last_grown:
+            if kept[0] is added and kept[1] == (scheme, own_notes):
+                return kept[2]
+        grown = {
+            name: (text.encode(), compressed(name, text.encode()))
+            for name, text in self._texts_grown(growth, own_notes, scheme)
         }
-        pictures = {name: media_part(name, content) for name, content in media.items()}
-        return write_archive({**self._kept, **fresh, **pictures}.values())
+        self._last_grown = ((added, (scheme, own_notes), grown), *self._last_grown[: _KEPT - 1])
+        return grown
 
-    def _add_growth(self, texts: Texts, growth: Growth, scheme: NumberingScheme | None) -> None:
-        """Write what the document adds into the parts it belongs to."""
-        for part, pieces in texts.items():
-            xml = "".join(pieces)
-            settled = growth.references.settled(xml)
-            texts[part] = pieces if settled is xml else [settled]
+    def _texts_grown(
+        self, growth: Growth, own_notes: list[Written], scheme: NumberingScheme | None
+    ) -> Iterator[tuple[str, str]]:
         numbering = growth.numbering(scheme)
         if numbering is not None:
-            texts[self.numbering.part] = [DECLARATION, numbering]
+            yield self.numbering.part, DECLARATION + numbering
         if growth.notes:
-            notes = "".join(texts.get(self._notes, [self._growing[self._notes]]))
-            texts[self._notes] = [_grown(notes, growth.notes)]
-        for part, links in growth.all_links.items():
+            written = "".join(growth.added.references.settled(one.xml) for one in own_notes)
+            yield self._notes, _with(written or self._growing[self._notes], growth.notes)
+        for part, links in growth.added.links.items():
             holder = relationships_of(part)
-            texts[holder] = [_grown(self._growing[holder], links.written())]
+            yield holder, _with(self._growing[holder], links.written())
 
     def _compile(self, package: Package) -> list[CompiledPart]:
         environment = sandbox(jinja2.DictLoader({})).overlay(trim_blocks=False, lstrip_blocks=False)
@@ -133,7 +154,7 @@ class WordTemplate:
         return DECLARATION + (part_text(package.tree(name)) if name in package.parts else NO_RELATIONSHIPS)
 
 
-def _grown(xml: str, added: str) -> str:
+def _with(xml: str, added: str) -> str:
     """Return a part with something added before its last end tag."""
     if xml.endswith("/>"):
         root = xml[xml.rfind("<") + 1 :].split(maxsplit=1)[0]
