@@ -8,6 +8,7 @@ from typing import NamedTuple, TypeVar
 from app.errors import AnswerError, CaseFileError, UnknownForm
 from app.forms.adopting import together
 from app.forms.checking import read_answers
+from app.forms.kinds import WRITTEN_KINDS
 from app.forms.kinds.kind import kind_word
 from app.forms.loading import Packs
 from app.model.answers import Answers
@@ -57,7 +58,9 @@ def read_case(path: Path, packs: Packs) -> Case:
     forms = together(form for form, _ in named)
     given = [answers for _, answers in named]
     read = _each(
-        path, list(zip(forms, given, strict=True)), lambda pair: CaseDocument(pair[0], read_answers(*pair))
+        path,
+        list(zip(forms, given, strict=True)),
+        lambda pair: CaseDocument(pair[0], read_answers(*pair, WRITTEN_KINDS)),
     )
     return Case(path, tuple(read))
 

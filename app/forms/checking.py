@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from app.errors import AnswerError
 from app.forms.copying import still_copied
 from app.forms.kinds import KINDS
+from app.forms.kinds.kind import AnswerKind
 from app.forms.kinds.record import gap_in as gap_in_answer
 from app.forms.numbering import outline
 from app.forms.references import dangling, labels
@@ -12,19 +13,21 @@ from app.model.answers import Answer, Answers, PlainAnswers
 from app.model.asking import asked
 from app.model.condition import holds
 from app.model.copied import Copied
-from app.model.field import FieldDefinition
+from app.model.field import FieldDefinition, Kind
 from app.model.form import FormDefinition
 from app.model.problem import Problem
 from app.model.values import FieldId
 
 
-def read_answers(form: FormDefinition, raw: Mapping[str, object]) -> Answers:
+def read_answers(
+    form: FormDefinition, raw: Mapping[str, object], kinds: Mapping[Kind, AnswerKind] = KINDS
+) -> Answers:
     """Return checked answers, or raise one AnswerError that names every fault."""
     answers: dict[FieldId, Answer] = {}
     faults: list[AnswerError] = []
     for name, value in raw.items():
         try:
-            answers[FieldId(name)] = _read_answer(form, name, value)
+            answers[FieldId(name)] = _read_answer(form, name, value, kinds)
         except AnswerError as error:
             faults.append(error)
     if faults:
@@ -37,7 +40,7 @@ def read_kept(form: FormDefinition, kept: PlainAnswers) -> Answers:
     return read_answers(form, {name: answer for name, answer in kept.items() if form.field(name)})
 
 
-def _read_answer(form: FormDefinition, name: str, value: object) -> Answer:
+def _read_answer(form: FormDefinition, name: str, value: object, kinds: Mapping[Kind, AnswerKind]) -> Answer:
     field = form.field(name)
     if field is None:
         from difflib import get_close_matches  # only where something is amiss
@@ -50,7 +53,7 @@ def _read_answer(form: FormDefinition, name: str, value: object) -> Answer:
         )
         raise AnswerError(f"“{name}” is not a field of {form.id}.", hint=hint)
     try:
-        return KINDS[field.kind].read(value, field)
+        return kinds[field.kind].read(value, field)
     except AnswerError as error:
         raise AnswerError(f"“{name}” {error}.", hint=error.hint) from error
 

@@ -35,7 +35,7 @@ class Person(Frozen):
 class CitedPaper(Frozen):
     """A paper that is cited, and how a reader gets it: address, attachment, or why not."""
 
-    title: str
+    title: str = ""
     date: datetime.date | None = None
     url: str = ""
     attached_as: str = ""
@@ -50,7 +50,7 @@ class CitedPaper(Frozen):
 class Section(Frozen):
     """A heading of the clerk's own and the prose under it."""
 
-    heading: str
+    heading: str = ""
     body: str = ""
 
     @property

@@ -4,7 +4,9 @@ import pytest
 
 from app.errors import CaseFileError
 from app.forms.case_file import read_case
+from app.forms.checking import problems
 from app.forms.loading import Packs
+from app.model.values import FieldId
 
 HEAD = '[[document]]\nform = "wealdshire/decision-record"\n[document.answers]\n'
 
@@ -54,9 +56,25 @@ def test_answers_are_checked_and_typed(tmp_path: Path, packs: Packs) -> None:
         ),
         (
             HEAD + 'background_papers = [{ date = "June" }]',
-            "item 1 “date” must be a date like 2019-07-02, not “June”",
+            "item 1 “date” must be a date like 2019-07-02, without quotation marks, not “June”",
         ),
-        (HEAD + "background_papers = [{ date = 2019-07-02 }]", "item 1 lacks “title”"),
+        (
+            HEAD + 'background_papers = [{ title = "Plan", date = "2019-07-02" }]',
+            "item 1 “date” must be a date like 2019-07-02, without quotation marks, not “2019-07-02”",
+        ),
+        (
+            HEAD.replace("decision-record", "bcb-report") + 'date = "2019-07-02"',
+            "“date” must be a date like 2019-07-02, without quotation marks, not “2019-07-02”",
+        ),
+        (
+            HEAD.replace("decision-record", "bcb-report") + "date = 2019-07-02T10:00:00",
+            "“date” must be a date like 2019-07-02, not a date with a time.",
+        ),
+        (
+            '[[document]]\nform = "mopac/dmpc-decision"\n[document.answers]\n'
+            'part_1_deferral = { deferred = true, until = "2027-01-01" }',
+            "“part_1_deferral” “until” must be a date like 2019-07-02, without quotation marks",
+        ),
         (HEAD + f'decision = "{"x" * 200_001}"', "has 200,001 characters; at most 200,000 can be printed"),
     ],
 )
@@ -96,3 +114,18 @@ def test_byte_order_mark_is_no_fault(tmp_path: Path, packs: Packs) -> None:
     path = tmp_path / "case.toml"
     path.write_text(HEAD + 'subject = "x"', "utf-8-sig")
     assert len(read_case(path, packs).documents) == 1
+
+
+def test_a_paper_without_a_title_and_a_section_without_a_heading_are_gaps(
+    tmp_path: Path, packs: Packs
+) -> None:
+    path = tmp_path / "case.toml"
+    report = HEAD.replace("decision-record", "bcb-report")
+    path.write_text(
+        report + 'sections = [{ body = "Text." }, { heading = "Cost" }]\nsource_documents = [{ url = "x" }]',
+        "utf-8",
+    )
+    ((form, answers),) = read_case(path, packs).documents
+    found = {one.field: one.problem for one in problems(form, answers)}
+    assert found[FieldId("sections")] == "section 1 has no heading"
+    assert found[FieldId("source_documents")] == "paper 1 has no title"

@@ -25,7 +25,7 @@ from app.forms.kinds import (
 from app.forms.kinds.kind import AnswerKind
 from app.model.field import Kind
 
-_KINDS: dict[Kind, AnswerKind] = {
+_KINDS = {
     Kind.TEXT: text.KIND,
     Kind.PROSE: prose.KIND,
     Kind.LIMBS: limbs.KIND,
@@ -39,6 +39,15 @@ _KINDS: dict[Kind, AnswerKind] = {
     Kind.MONEY: money.KIND,
     Kind.STATEMENTS: statements.KIND,
 }
-_KINDS |= {Kind.RECORD: record.kind(_KINDS), Kind.TABLE: table.kind(_KINDS)}
 
-KINDS: Mapping[Kind, AnswerKind] = MappingProxyType(_KINDS)
+
+def _with_parts(kinds: dict[Kind, AnswerKind]) -> Mapping[Kind, AnswerKind]:
+    """Return kinds together with those whose parts are of any of them."""
+    kinds |= {Kind.RECORD: record.kind(kinds), Kind.TABLE: table.kind(kinds)}
+    return MappingProxyType(kinds)
+
+
+KINDS = _with_parts({**_KINDS})
+
+WRITTEN_KINDS = _with_parts({**_KINDS, Kind.DATE: date.WRITTEN, Kind.PAPERS: papers.WRITTEN})
+"""The kinds as people write them in a case file, where a date is a date and never text."""

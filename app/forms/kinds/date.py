@@ -1,4 +1,4 @@
-"""A day."""
+"""A day; registers keep it as an ISO string, a case file has it without quotation marks."""
 
 import datetime
 from typing import cast
@@ -11,9 +11,13 @@ from app.model.answers import Answer
 from app.model.field import FieldDefinition
 
 
+def _read_kept(value: object, field: FieldDefinition) -> Answer:
+    return _from_iso(value) if isinstance(value, str) else _read(value, field)
+
+
 def _read(value: object, _: FieldDefinition) -> Answer:
     if isinstance(value, str):
-        return _from_iso(value)
+        raise AnswerError(f"must be a date like 2019-07-02, without quotation marks, not “{value[:40]}”")
     if isinstance(value, datetime.date) and not isinstance(value, datetime.datetime):
         return value
     raise AnswerError(f"must be a date like 2019-07-02, not {kind_word(value)}")
@@ -34,4 +38,6 @@ def _gap(_answer: Answer, _: FieldDefinition) -> str:
     return ""
 
 
-KIND = AnswerKind(_read, _plain, _gap)
+KIND = AnswerKind(_read_kept, _plain, _gap)
+WRITTEN = AnswerKind(_read, _plain, _gap)
+"""The kind as people write it in a case file: never text."""

@@ -1,5 +1,6 @@
 """What every kind of answer can do, and the checks that several kinds share."""
 
+import datetime
 from collections.abc import Callable, Mapping
 from typing import NamedTuple, TypeVar
 
@@ -112,5 +113,8 @@ def kind_word(value: object) -> str:
         str: "text",
         list: "an array",
         dict: "a table",
+        datetime.datetime: "a date with a time",
+        datetime.date: "a date",
+        datetime.time: "a time",
     }
     return words.get(type(value), f"a {type(value).__name__}")

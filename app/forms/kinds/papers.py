@@ -1,5 +1,6 @@
 """Cited and attached papers; an empty array says that there are none."""
 
+from collections.abc import Callable
 from typing import cast
 
 from pydantic import JsonValue
@@ -11,30 +12,24 @@ from app.model.answers import Answer, CitedPaper
 from app.model.field import FieldDefinition, Kind
 
 _A_DATE = FieldDefinition.model_validate({"id": "date", "kind": Kind.DATE, "label": "Date"})
+_TEXTS = ("title", "url", "attached_as", "withheld")
 
 
-def _read_date(value: object) -> object:
-    try:
-        return date_kind.KIND.read(value, _A_DATE)
-    except AnswerError as error:
-        raise AnswerError(f"“date” {error}") from error
+def _reading(dates: AnswerKind) -> Callable[[object, FieldDefinition], Answer]:
+    """Return what reads papers whose dates are of that kind."""
 
+    def read_date(value: object) -> object:
+        try:
+            return dates.read(value, _A_DATE)
+        except AnswerError as error:
+            raise AnswerError(f"“date” {error}", hint=error.hint) from error
 
-_SHAPE = {
-    "title": clean_line,
-    "date": _read_date,
-    "url": clean_line,
-    "attached_as": clean_line,
-    "withheld": clean_line,
-}
+    shape = {**dict.fromkeys(_TEXTS, clean_line), "date": read_date}
 
+    def read_paper(value: object) -> CitedPaper:
+        return make(CitedPaper, read_record(value, shape, "a table with title, date and url"))
 
-def _read_paper(value: object) -> CitedPaper:
-    return make(CitedPaper, read_record(value, _SHAPE, "a table with title, date and url"))
-
-
-def _read(value: object, _: FieldDefinition) -> Answer:
-    return cast("tuple[CitedPaper, ...]", read_list(value, _read_paper, "an array of papers"))
+    return lambda value, _: cast("tuple[CitedPaper, ...]", read_list(value, read_paper, "an array of papers"))
 
 
 def _plain(answer: Answer, _: FieldDefinition) -> JsonValue:
@@ -49,4 +44,6 @@ def _gap(answer: Answer, _: FieldDefinition) -> str:
     return ""
 
 
-KIND = AnswerKind(_read, _plain, _gap)
+KIND = AnswerKind(_reading(date_kind.KIND), _plain, _gap)
+WRITTEN = AnswerKind(_reading(date_kind.WRITTEN), _plain, _gap)
+"""The kind as people write it in a case file: a date is never text."""
