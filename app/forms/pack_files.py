@@ -11,6 +11,7 @@ from pydantic import ValidationError
 from app.errors import FormFileError
 from app.forms.logos import with_logo
 from app.forms.plain_words import in_plain_words
+from app.forms.slots import with_titles
 from app.forms.soundness import faults_of
 from app.model.form import FormDefinition
 from app.model.office import Office
@@ -53,7 +54,7 @@ def read_form(form_id: str, raw_forms: RawForms, offices: Mapping[str, Office]) 
         raise UnusableFile(*unusable.faults, *(faults_of(rest, office) if rest else ())) from unusable
     if faults := faults_of(form, office):
         raise UnusableFile(*faults)
-    return form
+    return with_titles(form, office)
 
 
 def read_toml(path: Path) -> _Table:

@@ -25,6 +25,15 @@ def slots_of(form: FormDefinition, office: Office, answers: Answers) -> tuple[Sl
     return tuple(_Slots(form, office, answers).all())
 
 
+def with_titles(form: FormDefinition, office: Office | None) -> FormDefinition:
+    """Return a form whose slots say by themselves what is printed once their posts exist no more."""
+    posts = {post.id: post.title for post in office.posts} if office else {}
+    slots = tuple(
+        slot if slot.title else slot.but(title=posts.get(slot.post or "", "")) for slot in form.slots
+    )
+    return form if slots == form.slots else form.but(slots=slots)
+
+
 class _Slots:
     """The places to sign of one document."""
 

@@ -120,6 +120,18 @@ def _slot_faults(slot: SlotDefinition, form: FormDefinition, office: Office | No
         yield from _condition_faults(slot.when, form.fields, f"The slot “{slot.id}”")
 
 
+def lapses_of(form: FormDefinition, office: Office) -> Iterator[str]:
+    """Yield each slot whose post ends one day with nobody to follow, as a sentence."""
+    for slot in form.slots:
+        times = [post for post in office.posts if post.id == slot.post]
+        if times and all(post.until for post in times):
+            last = max(post.until for post in times if post.until)
+            yield (
+                f"The slot “{slot.id}” is signed by the post “{slot.post}”, which ends on {last.isoformat()}: "
+                "give its successor in office.toml the same id."
+            )
+
+
 def _has_office(form: FormDefinition, each: str) -> bool:
     table, _, part = each.partition(".")
     field = form.field(table)

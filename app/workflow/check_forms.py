@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from app.errors import AppError, FileError, UnknownForm
 from app.forms.loading import BrokenFile
+from app.forms.soundness import lapses_of
 from app.model.finding import Finding, Place, Severity
 from app.model.form import FormDefinition
 from app.system.files import safe_name, write_file
@@ -81,7 +82,15 @@ def check_form(form: FormDefinition, *, press: Press) -> tuple[Finding, ...]:
     found = tuple(press.renderer.examine(form, () if unfit else contrasts_of(form, press)))
     spoilt = frozenset(Path(one.place.file).suffix for one in found if one.severity is Severity.ERROR)
     tried = () if unfit else try_form(form, press, spoilt=spoilt)
-    return tuple(dict.fromkeys((*found, *tried, *(unfit if not found else ()))))
+    return tuple(dict.fromkeys((*found, *tried, *(unfit if not found else ()), *_lapsing(form, press))))
+
+
+def _lapsing(form: FormDefinition, press: Press) -> Iterator[Finding]:
+    """Yield what will be wrong with a form once a post of its office has ended."""
+    place = Place(file=f"forms/{form.id}.toml")
+    for office in press.packs.offices:
+        for sentence in lapses_of(form, office) if office.id == form.office else ():
+            yield Finding(rule="post-ends", severity=Severity.WARNING, message=sentence, place=place)
 
 
 def check_file(path: Path, form_id: str, *, copies: Path | None, press: Press) -> CheckedForms:

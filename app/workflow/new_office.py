@@ -8,7 +8,7 @@ from typing import NamedTuple
 from app.errors import FileError
 from app.forms.kinds.kind import clean_line
 from app.model.values import FormId, OfficeId
-from app.system.files import write_file
+from app.system.files import safe_name, write_file
 
 _RECORD = "shared/decision-record"
 _COPIED = ("word.docx", "page.html")
@@ -78,11 +78,12 @@ def new_office(name: str, *, root: Path, shipped: Path) -> NewOffice:
     name = _checked(name)
     pack = OfficeId(_pack_name(name))
     form = FormId(f"{pack}/decision-record")
-    if (root / "forms" / pack).exists():
-        raise FileError(
-            f"There is a pack “{pack}” already: {root / 'forms' / pack}.",
-            hint="Change that one, or choose another name.",
-        )
+    for forms in (root / "forms", shipped.parent / "forms"):
+        if (forms / pack).exists():
+            raise FileError(
+                f"There is a pack “{pack}” already: {forms / pack}.",
+                hint="Choose a longer name, or change a copy of that one.",
+            )
     facts = {"name": name, "quoted": _quoted(name), "decision_maker": _quoted(_decision_maker(name))}
     texts = {
         root / "forms" / pack / "decision-record.toml": _FORM.format(record=_RECORD, form=form),
@@ -98,9 +99,9 @@ def new_office(name: str, *, root: Path, shipped: Path) -> NewOffice:
 
 def _checked(name: str) -> str:
     name = clean_line(name)
-    if not any(sign.isalpha() for sign in name) or len(name) > _LONGEST_NAME:
+    if not re.search("[a-z]", _plain(name)) or len(name) > _LONGEST_NAME:
         raise FileError(
-            f"An office needs a name with letters, of at most {_LONGEST_NAME} characters.",
+            f"An office needs a name with Latin letters, of at most {_LONGEST_NAME} characters.",
             hint="Give it as it is printed: “Police and Crime Commissioner for Wealdshire”.",
         )
     return name
@@ -108,9 +109,13 @@ def _checked(name: str) -> str:
 
 def _pack_name(name: str) -> str:
     """Return the name of the folder: what tells the office from others, in plain letters."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    plain = _plain(name)
     telling = re.findall(r"[a-z0-9]+", _PASSED_OVER.sub(" ", plain)) or re.findall(r"[a-z0-9]+", plain)
-    return "-".join(telling)[:60].strip("-") or "office"
+    return safe_name("-".join(telling)[:60].strip("-")).replace("_", "-office")
+
+
+def _plain(name: str) -> str:
+    return unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
 
 
 def _decision_maker(name: str) -> str:

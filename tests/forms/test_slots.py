@@ -1,4 +1,7 @@
-from app.forms.slots import slots_of
+from datetime import date
+
+from app.forms.slots import slots_of, with_titles
+from app.forms.soundness import lapses_of
 from app.model.form import FormDefinition
 from tests.forms.making import answers, field, form, office
 
@@ -72,3 +75,15 @@ def test_declarations_are_worded_for_the_office() -> None:
     made = record(declaration="Submitted to the {post.commissioner}.")
     (slot,) = slots_of(made, office(), answers(made))
     assert slot.declaration == "Submitted to the Commissioner for Testshire."
+
+
+def test_a_slot_whose_post_has_ended_keeps_its_title_and_the_check_warns() -> None:
+    ending = office(
+        posts=[{"id": "commissioner", "title": "Commissioner for Testshire", "until": "2028-05-03"}]
+    )
+    made = with_titles(record(signatory=None), ending)
+    (slot,) = slots_of(made, ending.on(date(2029, 1, 1)), answers(made))
+    assert slot.capacity == "Commissioner for Testshire"
+    (sentence,) = lapses_of(made, ending)
+    assert "ends on 2028-05-03" in sentence
+    assert list(lapses_of(made, office())) == []

@@ -57,6 +57,13 @@ def test_an_office_of_a_day_does_not_change_again(day: date) -> None:
     assert len({post.id for post in its.posts}) == len(its.posts)
 
 
+def test_a_stop_of_the_route_is_left_out_while_its_post_does_not_exist() -> None:
+    posts = [{"id": "a", "title": "A", "until": "2026-12-31"}, {"id": "b", "title": "B"}]
+    its = office(posts=posts, route=["a", "b"])
+    assert its.on(date(2026, 12, 31)).route == ("a", "b")
+    assert its.on(date(2027, 1, 1)).route == ("b",)
+
+
 @pytest.mark.parametrize(
     ("wrong", "said"),
     [
@@ -74,6 +81,13 @@ def test_an_office_of_a_day_does_not_change_again(day: date) -> None:
         ({"reference": {"pattern": "{number} {year} {yy}"}}, "one year, each once"),
         ({"reference": {"pattern": "{number}", "reset": "financial-year"}}, "needs {year}, {yy} or {years}"),
         ({"logo": "logo.png"}, "logo_text"),
+        ({"changes": [{"since": "2027-01-01", "logo": "logo.png"}]}, "logo_text"),
+        ({"changes": [{"since": "2027-01-01", "route": ["nobody"]}]}, "the route names “nobody”"),
+        ({"changes": [{"since": "2027-01-01", "markings": []}]}, "markings"),
+        (
+            {"posts": [{"id": "a", "title": "A", "since": "2027-01-02", "until": "2027-01-01"}]},
+            "ends before it begins",
+        ),
     ],
 )
 def test_what_cannot_be_is_said(wrong: dict[str, object], said: str) -> None:
