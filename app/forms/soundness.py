@@ -127,7 +127,7 @@ def lapses_of(form: FormDefinition, office: Office) -> Iterator[str]:
         if times and all(post.until for post in times):
             last = max(post.until for post in times if post.until)
             yield (
-                f"The slot “{slot.id}” is signed by the post “{slot.post}”, which ends on {last.isoformat()}: "
+                f"The slot “{slot.id}” is of the post “{slot.post}”, which ends on {last.isoformat()}: "
                 "give its successor in office.toml the same id."
             )
 
