@@ -1,5 +1,6 @@
 """All rules, family by family, in the order of the catalogue."""
 
+from app.proofing.answers import RULES as ANSWERS
 from app.proofing.dates import RULES as DATES
 from app.proofing.definitions import RULES as DEFINITIONS
 from app.proofing.language import RULES as LANGUAGE
@@ -15,6 +16,7 @@ RULES: tuple[Rule, ...] = (
     *REFERENCES,
     *WORDING,
     *DEFINITIONS,
+    *ANSWERS,
     *DATES,
     *LANGUAGE,
     *PUBLICATION,

@@ -26,6 +26,10 @@ class Fault(NamedTuple):
     beside: tuple[tuple[int, int], ...] = ()
     """The passages it is to be compared with: the place of the paper in its pack, and the passage."""
 
+    def within(self, paper: int) -> "Fault":
+        """Return a fault found in one paper as one of the pack in which the paper has that place."""
+        return self._replace(paper=paper, beside=tuple((paper, at) for _, at in self.beside))
+
 
 PassageCheck = Callable[[Passage, Knowledge], Iterable[Fault]]
 """Checks one passage; what it finds is remembered for equal passages, so it may look at nothing else."""

@@ -160,8 +160,8 @@ REPORT = """
 
 
 def test_a_meeting_of_which_no_paper_is_bound_in() -> None:
-    record = RECORD.format(number="031", day="16 May 2026")
-    assert quotations("PUB-06", record, REPORT) == ["16 May 2026"]
+    record = RECORD.format(number="031", day="26 May 2026")
+    assert quotations("PUB-06", record, REPORT) == ["26 May 2026"]
     assert not found("PUB-06", RECORD.format(number="031", day="2 May 2026"), REPORT)
     assert not found("PUB-06", record)
 

@@ -1,0 +1,136 @@
+"""ANS-01, ANS-02, ANS-15: prompts of a template, “As above”, empty pages and running heads in the text."""
+
+import re
+from collections.abc import Iterator
+
+from app.model.finding import Severity
+from app.model.reading import Pack, Passage, PassageKind, Reading
+from app.proofing.foreign import foreign
+from app.proofing.knowledge import Knowledge
+from app.proofing.rule import Fault, error, warning
+
+_YES_NO = re.compile(r"\W*(?:yes|no|n/?a|none|not applicable|✓|☐|☑|☒)\b.{0,60}", re.IGNORECASE)
+_QUESTION = re.compile(r"[^?.]{8,220}\??", re.DOTALL)
+_ANSWERED = re.compile(r"[?:–—-]\s*(?:yes|no|n/?a|none|not applicable)\W*$", re.IGNORECASE)
+_MOST_WORDS = 34
+_AS_ABOVE = re.compile(
+    r"(?:^|^[^.–—:]{3,50}?\s?[–—:-]\s?)"
+    r"(?P<answer>(?:as|see)(?: stated| set out| per| detailed| described)? above|ditto"
+    r"|as (?:per )?(?:the )?report"
+    r"|see (?:the )?report|as before|see (?:body of (?:the )?)?report|as stated)"
+    r"\W*$",
+    re.IGNORECASE,
+)
+_FILLER = re.compile(
+    r"^\W*(?:\[?this page (?:is |has been |was )?(?:intentionally|deliberately) (?:left )?blank\]?"
+    r"|(?:intentionally|deliberately) (?:left )?blank|page left blank(?: intentionally)?|blank page)\W*$",
+    re.IGNORECASE,
+)
+_ENDED = re.compile(r"[.:;?!…][)\]”’\"'*_]*$")
+
+
+def _marks(passage: Passage, knowledge: Knowledge) -> Iterator[Fault]:
+    for found in _pattern(knowledge, "marks").finditer(passage.text):
+        says = f"“{found[0]}” was to be replaced by something."
+        yield Fault(says, 0, found.start(), found.end())
+
+
+def _prompts(reading: Reading, knowledge: Knowledge) -> Iterator[Fault]:
+    """Find the questions and orders of a template that stand among the answers."""
+    asks, orders = _pattern(knowledge, "asks"), _pattern(knowledge, "orders")
+    passages = reading.passages
+    for at, passage in enumerate(passages):
+        if not _may_be_prompt(passage):
+            continue
+        text = passage.value.strip(" *_[]()")
+        is_question = asks.match(text) and _QUESTION.fullmatch(text) and not _ANSWERED.search(text)
+        is_heading = passage.kind is PassageKind.HEADING
+        if is_question and not is_heading and not _is_answered(passages, at):
+            yield Fault("This is a question of the template; it was to be answered.", at)
+        elif orders.match(text) and _is_order(passages, at, text) and not (is_heading and reading.document):
+            yield Fault("This is what the template asks for; it was to be replaced.", at)
+
+
+def _may_be_prompt(passage: Passage) -> bool:
+    may_hold = {PassageKind.PARAGRAPH, PassageKind.CELL, PassageKind.HEADING}
+    is_text = passage.kind in may_hold and not passage.number
+    return is_text and 3 < len(passage.text.split()) <= _MOST_WORDS
+
+
+def _is_answered(passages: tuple[Passage, ...], at: int) -> bool:
+    """Return whether a question is one of a form, with its answer beside it or under it."""
+    if passages[at].text.count("?") > 1 or at + 1 == len(passages):
+        return False
+    following = passages[at + 1]
+    is_row = passages[at].row and following.row == passages[at].row
+    is_text = following.kind in {PassageKind.PARAGRAPH, PassageKind.ITEM} and not following.number
+    is_answer = bool(_YES_NO.fullmatch(following.text.strip())) or following.text.casefold().startswith("if ")
+    above = passages[at - 1] if at else following
+    is_heading = passages[at].text.endswith("?") and above.kind is not PassageKind.HEADING
+    return bool(is_row) or is_answer or (is_text and is_heading)
+
+
+def _is_order(passages: tuple[Passage, ...], at: int, text: str) -> bool:
+    """Return whether an order is of the template: in brackets, with “please”, or alone under its heading."""
+    above = passages[at - 1] if at else passages[at]
+    in_brackets = passages[at].text.strip()[:1] in {"[", "("}
+    is_first = above.kind is PassageKind.HEADING and passages[at].kind is not PassageKind.CELL
+    return (
+        in_brackets or text.casefold().startswith(("please ", "briefly ")) or (is_first and len(text) < 200)
+    )
+
+
+def _pattern(knowledge: Knowledge, name: str) -> re.Pattern[str]:
+    kept = knowledge.kept.get(f"prompts {name}")
+    if kept is None:
+        flags = re.NOFLAG if name == "marks" else re.IGNORECASE
+        kept = re.compile(knowledge.table("answers")["prompts"][name], flags)
+        knowledge.kept[f"prompts {name}"] = kept
+    return kept
+
+
+def _as_above(pack: Pack, _: Knowledge) -> Iterator[Fault]:
+    for paper, reading in foreign(pack):
+        for at, passage in enumerate(reading.passages):
+            found = _AS_ABOVE.search(passage.text.strip())
+            if found and passage.kind is not PassageKind.NOTE and not _is_signed_for(reading, at):
+                is_report = "report" in found["answer"].casefold()
+                says = f"“{found['answer']}” says nothing: state what was advised, by whom and when."
+                severity = Severity.WARNING if is_report else None
+                yield Fault(says, at, 0, len(passage.text), paper=paper, severity=severity)
+
+
+def _is_signed_for(reading: Reading, at: int) -> bool:
+    """Return whether somebody stands beside a declaration with name and date."""
+    row = reading.passages[at].row
+    beside = [one for one in reading.passages[at + 1 : at + 4] if row and one.row == row]
+    return sum(bool(one.text.strip(" ._…")) for one in beside) >= 2
+
+
+def _furniture(reading: Reading, _: Knowledge) -> Iterator[Fault]:
+    if reading.document is not None:
+        return
+    for at, passage in enumerate(reading.passages):
+        if _FILLER.match(passage.text):
+            yield Fault("This page of the binding was left in.", at, 0, len(passage.text))
+        elif _cuts(reading, at):
+            says = "A running head or a footnote stands in the middle of a sentence."
+            yield Fault(says, at, 0, min(len(passage.text), 60))
+
+
+def _cuts(reading: Reading, at: int) -> bool:
+    """Return whether a running head or a note stands between two halves of a sentence."""
+    passage = reading.passages[at]
+    is_aside = passage.kind in {PassageKind.FURNITURE, PassageKind.NOTE} and not reading.spots[at].part
+    if not is_aside or not 0 < at < len(reading.passages) - 1:
+        return False
+    before, after = reading.passages[at - 1], reading.passages[at + 1]
+    is_open = len(before.text.split()) > 4 and not _ENDED.search(before.text.rstrip())
+    return is_open and not after.number and after.text.lstrip("*_ ")[:1].islower()
+
+
+RULES = (
+    error("ANS-01", "It looks as if nobody has answered it.", passage=_marks, paper=_prompts),
+    error("ANS-02", "Nobody can tell afterwards what was advised.", pack=_as_above),
+    warning("ANS-15", "Readers stumble, and listeners to a screen reader lose the thread.", paper=_furniture),
+)
