@@ -44,7 +44,7 @@ class _WordFile:
         """Return what is read: body, footnotes, running heads and feet."""
         placed = list(self._body(parse(self._parts["word/document.xml"])))
         for part in sorted(self._parts):
-            stem = part.rpartition("/")[2].rstrip("0123456789.xml")
+            stem = part.rpartition("/")[2].removesuffix(".xml").rstrip("0123456789")
             if part.startswith("word/") and stem in {"header", "footer", "footnotes", "endnotes"}:
                 kind = PassageKind.NOTE if stem.endswith("notes") else PassageKind.FURNITURE
                 placed += self._aside(part, kind)
@@ -78,11 +78,22 @@ class _WordFile:
             self._row += 1
             cells = [cell for cell in row.iter(_TC) if _row_of(cell) is row]
             texts = [" ".join(filter(None, map(text_of, _blocks_in(cell)))) for cell in cells]
-            label = texts[0] if len(texts) > 1 and 0 < len(texts[0].split()) <= _MOST_WORDS_OF_A_LABEL else ""
+            label = texts[0] if _is_label(texts) else ""
+            last = max((column for column, text in enumerate(texts) if text), default=0)
             for column, cell in enumerate(cells):
                 is_label = bool(label) and column == 0
                 kind = PassageKind.LABEL if is_label else PassageKind.CELL
-                yield from self._cell(cell, kind, "" if is_label else label, column)
+                is_told = column <= last or (bool(label) and column == 1)
+                yield from (
+                    self._cell(cell, kind, "" if is_label else label, column) if is_told else self._pass(cell)
+                )
+
+    def _pass(self, cell: Element) -> Iterator[tuple[Passage, Spot]]:
+        """Count the paragraphs of an empty cell at the end of a row, which says nothing."""
+        for paragraph in _blocks_in(cell):
+            self._paragraph += 1
+            self._counting.next(paragraph)
+        yield from ()
 
     def _cell(
         self, cell: Element, kind: PassageKind, label: str, column: int
@@ -105,6 +116,14 @@ class _WordFile:
     def _style(self, paragraph: Element) -> str:
         style = paragraph.find(f"{name('w:pPr')}/{name('w:pStyle')}")
         return self._styles.get(style.get(_VALUE, ""), "") if style is not None else ""
+
+
+def _is_label(texts: list[str]) -> bool:
+    """Return whether the first cell of a row is a question, and the second its answer, given or not."""
+    if len(texts) < 2 or not 0 < len(texts[0].split()) <= _MOST_WORDS_OF_A_LABEL:
+        return False
+    is_alone = not any(texts[1:])
+    return not is_alone or (len(texts) == 2 and not texts[0].endswith((".", ",")))
 
 
 def text_of(paragraph: Element) -> str:

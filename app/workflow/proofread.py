@@ -22,6 +22,13 @@ if TYPE_CHECKING:
     from app.forms.case_file import Case, CaseDocument
 
 _LARGEST_FILE = 20_000_000
+_UNREADABLE = {
+    ".doc": "Save it in Word as .docx.",
+    ".rtf": "Save it in Word as .docx.",
+    ".odt": "Save it as .docx.",
+    ".pdf": "Name the Word file it was made from, or save its text as .txt.",
+    ".html": "Name the Word file of the same paper, or save the page’s text as .txt.",
+}
 _TEXTS = frozenset({".txt", ".text", ".md", ".markdown"})
 
 
@@ -31,10 +38,13 @@ def proofread(paths: Iterable[Path], *, packs: Packs, knowledge: Knowledge) -> t
     read: list[Pack] = []
     texts: dict[str, str] = {}
     for path in paths:
-        if path.suffix.lower() == ".docx":
+        kind = path.suffix.lower()
+        if kind == ".docx":
             read.append(_of_word(path, knowledge))
-        elif path.suffix.lower() in _TEXTS:
+        elif kind in _TEXTS:
             read.append(_of_text(path, _text_of(path), knowledge))
+        elif kind in _UNREADABLE:
+            raise FileError(f"{path.name} cannot be read as a paper.", hint=_UNREADABLE[kind])
         else:
             case = read_case(path, packs)
             missing += _missing(case)

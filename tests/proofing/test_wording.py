@@ -94,6 +94,17 @@ TABLE = [
         report("Agree.", rest=LONG.format("MPS")),
         quoted="the",
     ),
+    slip(
+        "TXT-05",
+        decision("Agree.", rest=LONG.format("for £14m")),
+        report("Agree.", rest=LONG.format("for £13m")),
+        quoted="£14m",
+    ),
+    fine(
+        "TXT-05",
+        decision("Agree.", rest=LONG.format("for £13,000,000")),
+        report("Agree.", rest=LONG.format("for £13m")),
+    ),
     fine(
         "TXT-05", decision("Agree.", rest=LONG.format("again")), report("Agree.", rest=LONG.format("again"))
     ),

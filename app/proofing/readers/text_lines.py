@@ -90,6 +90,11 @@ class LineReader:
             return PassageKind.HEADING
         return PassageKind.PARAGRAPH
 
+    def label_in(self, words: str) -> str:
+        """Return the label that stands before an answer in the same words, nothing where there is none."""
+        label = self._label(words)
+        return label if label != words else ""
+
     def _label(self, words: str) -> str:
         """Return the label a line begins with, as it is written; nothing where it has none."""
         bare = words.strip(_SIGNS + ":. ").casefold()

@@ -34,7 +34,9 @@ _CHANGED_AGREEMENT = re.compile(
     r"\b(?:updated|amended|revised|varied|extended|renewed)\s(?:[\w()]+\s){0,4}(?:agreements?|arrangements?|contracts?|leases?)\b",
     re.IGNORECASE,
 )
-_TWICE = re.compile(r"\b(?P<word>[A-Za-z]{5,})\s(?P<between>[A-Za-z]+)\s(?P=word)\b", re.IGNORECASE)
+_TWICE = re.compile(
+    r"\b(?P<word>[A-Za-z]{3,}(?:ed|en|ing))\s(?P<between>[A-Za-z]+)\s(?P=word)\b", re.IGNORECASE
+)
 _LINKS = frozenset(
     [
         "to",
@@ -118,11 +120,7 @@ def _fault(difference: Difference, text: str) -> Fault | None:
     is_parted = (not here or not there) and len(difference.here + difference.there) > _WHOLE_SENTENCE
     if is_parted or (difference.start == 0 and here.casefold() == there.casefold()):
         return None  # paragraphs were joined or parted, or the items of one list begin with capitals
-    if any(
-        mention.start <= difference.start < mention.end or mention.start < difference.end <= mention.end
-        for mentions in (pointed_to(text), money_in(text), financial_years_in(text))
-        for mention in mentions
-    ):
+    if _has_its_own_rule(difference, text):
         return None
     severity = None
     if not any(letter.isalnum() for letter in here + there):
@@ -134,6 +132,17 @@ def _fault(difference: Difference, text: str) -> Fault | None:
     else:
         says = f"“{here}” stands only here." if here else f"In the other paper stands “{there}” as well."
     return Fault(says, start=difference.start, end=difference.end, severity=severity)
+
+
+def _has_its_own_rule(difference: Difference, text: str) -> bool:
+    """Return whether two ways of writing one amount or year differ, or two references."""
+    amounts, others = money_in(difference.words_here), money_in(difference.words_there)
+    if amounts and others:
+        return [one.amount for one in amounts] == [one.amount for one in others]
+    years = [one.year for one in financial_years_in(difference.words_here)]
+    if years and years == [one.year for one in financial_years_in(difference.words_there)]:
+        return True
+    return any(one.start < difference.end and difference.start < one.end for one in pointed_to(text))
 
 
 def _not_adapted(pack: Pack, knowledge: Knowledge) -> Iterator[Fault]:

@@ -11,6 +11,7 @@ from app.model.reading import Pack, Reading
 from app.proofing.comparing import Difference, differences, share_of, words_in
 from app.proofing.knowledge import Knowledge
 from app.proofing.limbs import Limbs, asked_in, recommendations_of
+from app.proofing.mentions.money import money_in
 from app.proofing.rule import Fault, error, warning
 from app.proofing.sections import sections_of
 from app.proofing.sorts import Sort, sort_of
@@ -103,6 +104,9 @@ def _matters(difference: Difference) -> bool:
     words = difference.words_here + difference.words_there
     if re.fullmatch(r"\W*(?:and|or)?\W*", words):
         return False  # how limbs are strung together
+    amounts, others = money_in(difference.words_here), money_in(difference.words_there)
+    if amounts and [one.amount for one in amounts] == [one.amount for one in others]:
+        return False  # one amount in two ways is TXT-09
     return any(letter.isalnum() for letter in words) and not re.fullmatch(r"\W*[\d.()]+\W*", words)
 
 
