@@ -8,7 +8,8 @@ from app.forms.kinds import KINDS
 from app.forms.kinds.kind import AnswerKind
 from app.forms.kinds.record import gap_in as gap_in_answer
 from app.forms.numbering import outline
-from app.forms.references import dangling, labels
+from app.forms.reference_faults import reference_faults
+from app.forms.references import labels
 from app.model.answers import Answer, Answers, PlainAnswers
 from app.model.asking import asked
 from app.model.condition import holds
@@ -76,11 +77,7 @@ def problems(form: FormDefinition, answers: Answers, copied: Copied | None = Non
     """Return what keeps the document from being issued: gaps, lost references, text that is only copied."""
     kept = asked(form.fields, answers)
     gaps = ((field, gap) for field in form.fields if (gap := gap_in(field, kept)))
-    known = labels(form, kept, outline(form, kept))
-    lost = (
-        (field, f"points to “{target}”, which is marked nowhere")
-        for field, target in dangling(form, kept, known)
-    )
+    lost = reference_faults(form, kept, labels(form, kept, outline(form, kept)))
     copies = still_copied(form, answers, copied)
     gapless = (field for field in form.fields if field.id in copies and not gap_in(field, kept))
     untouched = ((field, copies[field.id]) for field in gapless)

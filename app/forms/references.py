@@ -6,11 +6,11 @@
 from collections.abc import Iterator, Mapping
 from typing import cast
 
-from app.model.answers import Answer, Answers, CitedPaper, Section
+from app.model.answers import Answer, Answers, CitedPaper
 from app.model.document import Labels, NumberedSection
 from app.model.field import FieldDefinition, Kind
 from app.model.form import FormDefinition
-from app.model.limbs import COUNTED_AS, runs_of
+from app.model.limbs import COUNTED_AS
 from app.model.list_marker import counted, letters
 from app.model.markdown import read_prose
 from app.model.prose import Blocks, ListKind, Paragraph, ProseList, Quotation
@@ -56,15 +56,6 @@ def appendix_labels(form: FormDefinition, answers: Answers) -> Mapping[str, str]
         elif name:
             found.setdefault(name, next(free))
     return found
-
-
-def dangling(form: FormDefinition, answers: Answers, known: Labels) -> Iterator[tuple[FieldDefinition, str]]:
-    """Yield each field with a cross-reference that points to nothing, and what it points to."""
-    for field in form.fields:
-        for text in _prose_in(field, answers.get(field.id)):
-            for target in dict.fromkeys(run.target for run in runs_of(read_prose(text)) if run.target):
-                if target not in known:
-                    yield field, target
 
 
 def _papers(answer: Answer | None) -> tuple[CitedPaper, ...]:
@@ -117,23 +108,3 @@ def _item(item: Blocks, label: str) -> Iterator[tuple[str, str]]:
 
 def _bare(number: str) -> str:
     return number.removesuffix(".")
-
-
-def _prose_in(field: FieldDefinition, answer: object) -> Iterator[str]:
-    """Yield every prose text in an answer, however deep it is."""
-    if answer is None:
-        return
-    match field.kind:
-        case Kind.PROSE:
-            yield cast("str", answer)
-        case Kind.LIMBS:
-            yield from cast("tuple[str, ...]", answer)
-        case Kind.SECTIONS:
-            yield from (section.body for section in cast("tuple[Section, ...]", answer))
-        case Kind.RECORD | Kind.TABLE:
-            rows = answer if isinstance(answer, tuple) else (answer,)
-            for row in cast("tuple[Answers, ...]", rows):
-                for part in field.fields:
-                    yield from _prose_in(part, row.get(part.id))
-        case _:
-            return

@@ -13,12 +13,14 @@ if TYPE_CHECKING:  # read with the first prose: the program starts without it
 
 _ESCAPABLE = frozenset("*_[]()#>-+.|`^")
 _CALL = re.compile(r"\[\^([\w-]{1,40})\]")
-_REFERENCE = re.compile(r"\[\[((?:para|appendix):[A-Za-z][\w-]{0,39})\]\]")
-_MARK = re.compile(f"{_CALL.pattern}|{_REFERENCE.pattern}")
+REFERENCE = re.compile(r"\[\[((?:para|appendix):[A-Za-z][\w-]{0,39})\]\]")
+_MARK = re.compile(f"{_CALL.pattern}|{REFERENCE.pattern}")
 SEPARATOR = "\u2063"
 """An invisible sign that means nothing: it keeps marks apart that would be misread beside each other."""
-NEEDS_READER = re.compile(rf"[*\\\x00\r{SEPARATOR}]|\]\(")
-"""What makes emphasis, an escape or a link, and what the reader puts in order; few paragraphs hold any."""
+_NEEDS_READER = re.compile(r"[\\\x00\r]|\]\(")
+"""What makes an escape or a link, and what the reader puts in order; few paragraphs hold any."""
+_EMPHASIS = re.compile(r"(?<![^ ])(\*\*?)(?=[^\W_])([^*]*(?<=[^\W_]))\1(?![^ .,;:)!?])")
+"""Words in bold or italic as everybody writes them; asterisks anywhere else are the reader's affair."""
 _STRAIGHT_ADDRESS = re.compile(r"^(https?://|mailto:)", re.IGNORECASE)
 
 
@@ -57,18 +59,42 @@ def _read_without_calls(text: str) -> tuple[Run, ...]:
 
 
 def _read(text: str, notes: Notes) -> tuple[Run, ...]:
-    return with_reader(text, notes) if NEEDS_READER.search(text) else without_reader(text, notes)
+    stretches = plain_stretches(text)
+    return with_reader(text, notes) if stretches is None else without_reader(stretches, notes)
 
 
-def without_reader(text: str, notes: Notes) -> tuple[Run, ...]:
-    """Return the runs of a text in which only calls and cross-references mean anything."""
-    if "[" not in text:
-        return (Run(text),) if text else ()
-    words, *marked = _MARK.split(text)
-    runs = [Run(words)]
-    for call, reference, after in zip(marked[::3], marked[1::3], marked[2::3], strict=True):
-        runs += (_called(call, Run(""), notes) if call else Run("", target=reference), Run(after))
+def plain_stretches(text: str) -> list[str] | None:
+    """Return a text divided as `without_reader` needs it: words, asterisks, emphasised words, words …
+
+    None stands for a text that needs the reader.
+    """
+    if _NEEDS_READER.search(text):
+        return None
+    if "*" not in text:
+        return [text]
+    stretches = _EMPHASIS.split(text)
+    return None if any("*" in words for words in stretches[::3]) else stretches
+
+
+def without_reader(stretches: list[str], notes: Notes) -> tuple[Run, ...]:
+    """Return the runs of a text in which at most emphasis, calls and cross-references mean anything."""
+    if len(stretches) == 1 and "[" not in stretches[0]:
+        return (Run(stretches[0]),) if stretches[0] else ()
+    runs = _plain(stretches[0], Run(""), notes)
+    for signs, inner, after in zip(stretches[1::3], stretches[2::3], stretches[3::3], strict=True):
+        runs += _plain(inner, Run("", bold=signs == "**", italic=signs == "*"), notes)
+        runs += _plain(after, Run(""), notes)
     return _joined(runs)
+
+
+def _plain(text: str, look: Run, notes: Notes) -> list[Run]:
+    """Return the runs of a text in which only calls and cross-references mean anything."""
+    words, *marked = _MARK.split(text)
+    runs = [look._replace(text=words)]
+    for call, reference, after in zip(marked[::3], marked[1::3], marked[2::3], strict=True):
+        runs.append(_called(call, look, notes) if call else look._replace(target=reference))
+        runs.append(look._replace(text=after))
+    return runs
 
 
 def _called(name: str, look: Run, notes: Notes) -> Run:
@@ -139,7 +165,7 @@ def _escape(state: "StateInline", silent: bool) -> bool:  # noqa: FBT001 - markd
 
 def _special(state: "StateInline", silent: bool) -> bool:  # noqa: FBT001 - markdown-it calls it so
     """Read a footnote call or a cross-reference as one token of its own."""
-    found = _CALL.match(state.src, state.pos) or _REFERENCE.match(state.src, state.pos)
+    found = _CALL.match(state.src, state.pos) or REFERENCE.match(state.src, state.pos)
     if not found or found.end() > state.posMax:
         return False
     if not silent:

@@ -71,8 +71,8 @@ def test_answers_are_checked_and_typed(tmp_path: Path, packs: Packs) -> None:
             "“date” must be a date like 2019-07-02, not a date with a time.",
         ),
         (
-            '[[document]]\nform = "mopac/dmpc-decision"\n[document.answers]\n'
-            'part_1_deferral = { deferred = true, until = "2027-01-01" }',
+            HEAD.replace("wealdshire/decision-record", "mopac/dmpc-decision")
+            + 'part_1_deferral = { deferred = true, until = "2027-01-01" }',
             "“part_1_deferral” “until” must be a date like 2019-07-02, without quotation marks",
         ),
         (HEAD + f'decision = "{"x" * 200_001}"', "has 200,001 characters; at most 200,000 can be printed"),

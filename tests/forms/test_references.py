@@ -96,8 +96,14 @@ def test_what_is_marked_can_be_pointed_to(paragraphs: list[str]) -> None:
     made = paper()
     body = "\n\n".join(paragraphs)
     found = problems(made, answers(made, sections=[{"heading": "H", "body": body}])) if body else ()
-    points, marked = "See [[para:m]]." in paragraphs, "Marked. {#m}" in paragraphs
-    assert bool(found) == (points and not marked)
+    points, marks = "See [[para:m]]." in paragraphs, paragraphs.count("Marked. {#m}")
+    assert {one.problem for one in found} == (
+        {"marks “m” a second time: give each place a name of its own"}
+        if marks > 1
+        else {"points to “para:m”, which is marked nowhere"}
+        if points and not marks
+        else set()
+    )
 
 
 def test_a_marked_heading_is_pointed_to_by_its_number_and_printed_without_the_mark() -> None:
@@ -122,4 +128,61 @@ def test_a_heading_without_a_number_cannot_be_pointed_to() -> None:
     (problem,) = (
         one for one in problems(paper("continuous"), answers(paper(), **raw)) if one.field == "sections"
     )
-    assert "“para:a”" in problem.problem
+    assert problem.problem == "points to “a”, which stands on nothing that has a number"
+
+
+def test_a_mark_within_a_sentence_or_on_a_subheading_has_no_number() -> None:
+    made = paper()
+    limbs = ["One {#one}, and more.\n\n### Costs {#costs}", "See [[para:one]] and [[para:costs]]."]
+    assert [one.problem for one in problems(made, answers(made, decisions=limbs))] == [
+        "points to “one”, which stands on nothing that has a number",
+        "points to “costs”, which stands on nothing that has a number",
+    ]
+
+
+def test_a_name_marks_one_place_of_a_document() -> None:
+    made = paper()
+    found = problems(
+        made,
+        answers(
+            made,
+            sections=[{"heading": "A {#twice}", "body": "One. {#twice}"}],
+            recitals=["Whereas.\n\n> 1. item {#twice}"],
+            papers=[{"title": "Plan {#twice}"}, {"title": "Map {#once}"}],
+        ),
+    )
+    sentence = "marks “twice” a second time: give each place a name of its own"
+    assert [(one.field, one.problem) for one in found] == [
+        (name, sentence) for name in ("sections", "recitals", "papers")
+    ]
+
+
+def test_two_papers_cannot_be_attached_as_one() -> None:
+    made = form(field("papers", "papers"), field("others", "papers"))
+    papers = [{"title": "Plan", "attached_as": "Appendix A"}, {"title": "Cited"}]
+    found = problems(made, answers(made, papers=papers, others=papers))
+    assert [(one.field, one.problem) for one in found] == [
+        ("others", "has a second paper attached as “Appendix A”")
+    ]
+
+
+def test_a_reference_in_one_line_of_text_is_a_problem() -> None:
+    made = form(
+        field("title", "text"),
+        field("sections", "sections"),
+        field("about", "record", fields=[field("short", "text")]),
+    )
+    found = problems(
+        made,
+        answers(
+            made,
+            title="As in [[para:x]]",
+            sections=[{"heading": "See [[appendix:A]]", "body": "One. {#x}"}],
+            about={"short": "[[para:x]]"},
+        ),
+    )
+    assert [(one.field, one.problem.partition(",")[0]) for one in found] == [
+        ("title", "holds “[[para:x]]”"),
+        ("sections", "holds “[[appendix:A]]”"),
+        ("about", "holds “[[para:x]]”"),
+    ]
