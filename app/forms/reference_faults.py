@@ -31,7 +31,10 @@ def reference_faults(form: FormDefinition, answers: Answers, known: Labels) -> I
         yield from _dangling(field, answers, known, written)
         for line in _lines_in(field, answers.get(field.id)):
             for found in REFERENCE.finditer(line):
-                yield field, f"holds “{found[0]}”, but one line of text prints it as it is typed"
+                yield (
+                    field,
+                    f"“{found[0]}” would be printed as it is typed: one line takes no cross-reference",
+                )
     yield from _twice(form, answers)
 
 
@@ -54,11 +57,11 @@ def _twice(form: FormDefinition, answers: Answers) -> Iterator[Fault]:
     for field in form.fields:
         for name in _marks_in(field, answers.get(field.id)):
             if name in marks:
-                yield field, f"marks “{name}” a second time: give each place a name of its own"
+                yield field, f"the mark “{name}” stands in two places: give each a name of its own"
             marks.add(name)
         for label in _attached_in(field, answers.get(field.id)):
             if label in attached:
-                yield field, f"has a second paper attached as “{label}”"
+                yield field, f"two papers are attached as “{label}”"
             attached.add(label)
 
 

@@ -98,7 +98,7 @@ def test_what_is_marked_can_be_pointed_to(paragraphs: list[str]) -> None:
     found = problems(made, answers(made, sections=[{"heading": "H", "body": body}])) if body else ()
     points, marks = "See [[para:m]]." in paragraphs, paragraphs.count("Marked. {#m}")
     assert {one.problem for one in found} == (
-        {"marks “m” a second time: give each place a name of its own"}
+        {"the mark “m” stands in two places: give each a name of its own"}
         if marks > 1
         else {"points to “para:m”, which is marked nowhere"}
         if points and not marks
@@ -151,7 +151,7 @@ def test_a_name_marks_one_place_of_a_document() -> None:
             papers=[{"title": "Plan {#twice}"}, {"title": "Map {#once}"}],
         ),
     )
-    sentence = "marks “twice” a second time: give each place a name of its own"
+    sentence = "the mark “twice” stands in two places: give each a name of its own"
     assert [(one.field, one.problem) for one in found] == [
         (name, sentence) for name in ("sections", "recitals", "papers")
     ]
@@ -162,7 +162,7 @@ def test_two_papers_cannot_be_attached_as_one() -> None:
     papers = [{"title": "Plan", "attached_as": "Appendix A"}, {"title": "Cited"}]
     found = problems(made, answers(made, papers=papers, others=papers))
     assert [(one.field, one.problem) for one in found] == [
-        ("others", "has a second paper attached as “Appendix A”")
+        ("others", "two papers are attached as “Appendix A”")
     ]
 
 
@@ -181,8 +181,8 @@ def test_a_reference_in_one_line_of_text_is_a_problem() -> None:
             about={"short": "[[para:x]]"},
         ),
     )
-    assert [(one.field, one.problem.partition(",")[0]) for one in found] == [
-        ("title", "holds “[[para:x]]”"),
-        ("sections", "holds “[[appendix:A]]”"),
-        ("about", "holds “[[para:x]]”"),
+    assert [(one.field, one.problem.partition(" ")[0]) for one in found] == [
+        ("title", "“[[para:x]]”"),
+        ("sections", "“[[appendix:A]]”"),
+        ("about", "“[[para:x]]”"),
     ]

@@ -37,6 +37,12 @@ from app.ui.desk.gap_sentence import gap_sentence
             "points to “para:total”, which is marked nowhere",
             "Summary: a cross-reference points to “para:total”, which is marked nowhere.",
         ),
+        (
+            "Background papers",
+            Kind.PAPERS,
+            "two papers are attached as “Appendix A”",
+            "Background papers: two papers are attached as “Appendix A”.",
+        ),
     ],
 )
 def test_label_and_gap_agree(label: str, kind: Kind, gap: str, sentence: str) -> None:
