@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
+from string import ascii_uppercase
 from typing import Any
 
 from app.model.reading import Pack, Passage, Reading
@@ -19,6 +20,7 @@ from app.proofing.rule import Fault, error, warning
 
 _LOOKS_BACK = re.compile(
     r"repeal|replac|supersed|former|previous|revok|at the time|then in force|predecessor|preceded|until \d"
+    r"|\bnow\s(?:s\.?|section)"
     r"|under the old",
     re.IGNORECASE,
 )
@@ -40,12 +42,11 @@ def _statutes(knowledge: Knowledge) -> dict[str, dict[str, Any]]:
 def _wrong_law(passage: Passage, knowledge: Knowledge) -> Iterator[Fault]:
     known = _statutes(knowledge)
     for law in statutes_in(passage.text):
-        if law.title.casefold() not in known:
-            yield from _wrong_year(law, knowledge)
+        yield from _wrong_year(law, knowledge)
     for section in law_sections_in(passage.text):
         statute = known.get(section.of.casefold())
         if statute:
-            yield from _wrong_section(section, statute)
+            yield from _wrong_section(section, statute, knowledge)
             yield from _other_provision(passage.text, section, statute, knowledge)
     for start, end, number, title in schedules_in(passage.text):
         statute = known.get(title.casefold(), {})
@@ -60,28 +61,20 @@ def _wrong_law(passage: Passage, knowledge: Knowledge) -> Iterator[Fault]:
 
 def _wrong_year(law: StatuteMention, knowledge: Knowledge) -> Iterator[Fault]:
     """Find a known law under a year in which there was none of that name."""
-    years = [
-        statute["title"]
-        for statute in _statutes(knowledge).values()
-        if statute["title"].rpartition(" ")[0] == law.name
-    ]
-    if (
-        len(set(years)) == 1
-        and " " in law.name
-        and law.name not in knowledge.table("statutes").get("several", ())
-    ):
-        says = f"There is no {law.title}; the {years[0]} may be meant."
+    years = knowledge.table("statutes")["years"].get(law.name)
+    if years and law.year not in years:
+        says = f"There is no {law.title}; that of {years[-1]} may be meant."
         yield Fault(says, start=law.start, end=law.end)
 
 
-def _wrong_section(section: SectionMention, statute: dict[str, Any]) -> Iterator[Fault]:
-    figures = int("".join(filter(str.isdecimal, section.number)))
-    letters = section.number.lstrip("0123456789")
-    last = statute.get("sections", figures)
-    has_no_letters = letters and "with_letters" in statute and figures not in statute["with_letters"]
-    if figures > last or has_no_letters:
+def _wrong_section(section: SectionMention, statute: dict[str, Any], knowledge: Knowledge) -> Iterator[Fault]:
+    if int(section.number.rstrip(ascii_uppercase)) > statute.get("sections", 999):
         says = f"The {statute['title']} has no section {section.number}."
         yield Fault(says, start=section.start, end=section.end)
+    for home in knowledge.table("statutes")["home"]:
+        if section.number in home["sections"] and statute["title"] in home["not_of"]:
+            says = f"Section {section.number} is of the {home['statute']}, not of the {statute['title']}."
+            yield Fault(says, start=section.start, end=section.end)
 
 
 def _other_provision(
@@ -90,7 +83,8 @@ def _other_provision(
     """Find a section that is cited for what another section says."""
     for provision in knowledge.table("statutes")["provision"]:
         is_cited = provision["statute"] == statute["title"] and section.number in provision["cited"]
-        if is_cited and re.search(provision["about"], text, re.IGNORECASE):
+        is_about = bool(re.search(provision["about"], text, re.IGNORECASE))
+        if is_cited and is_about and not _LOOKS_BACK.search(text):
             says = f"Of the {statute['title']}, {provision['says']}."
             yield Fault(says, start=section.start, end=section.end)
 
