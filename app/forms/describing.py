@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from app.forms.loading import Packs
 from app.model.field import FieldDefinition, Kind
-from app.model.form import FormDefinition, OutlineEntry, SlotDefinition
+from app.model.form import Drawn, FormDefinition, OutlineEntry, SlotDefinition
 from app.model.office import Office, Post, ReferencePattern
 from app.model.values import Frozen
 
@@ -64,6 +64,7 @@ def _keys() -> Iterator[str]:
         ("`[[fields]]`: one question", FieldDefinition),
         ("`[[outline]]`: the numbered headings, in printed order", OutlineEntry),
         ("`[[slots]]`: whose signatures", SlotDefinition),
+        ("`[[drawn]]`: what is taken from another document of the decision", Drawn),
         ("`office.toml`", Office),
         ("`[reference]`: how decisions are numbered", ReferencePattern),
         ("`[[posts]]`", Post),

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from app.errors import FormFileError, UnknownForm
 from app.forms.adopting import SHARED, together
+from app.forms.drawing import faults_between
 from app.forms.pack_files import RawForms, UnusableFile, read_form, read_office, read_toml
 from app.model.field import FieldDefinition
 from app.model.form import FormDefinition
@@ -105,6 +106,10 @@ def load_packs(*folders: Path) -> Packs:
             forms.append(read_form(form_id, raw_forms, offices))
         except UnusableFile as unusable:
             broken.append(BrokenFile(path, unusable.faults))
+    for form in tuple(forms):
+        if faults := faults_between(form, forms):
+            forms.remove(form)
+            broken.append(BrokenFile(paths[form.id], faults))
     return Packs(tuple(offices.values()), tuple(forms), tuple(broken))
 
 

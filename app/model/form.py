@@ -51,6 +51,15 @@ class SlotDefinition(Frozen):
     when: Condition | None = Field(default=None, description="When it is needed; always where it is absent.")
 
 
+class Drawn(Frozen):
+    """What a document can take from another one of its decision, as a record does from its report."""
+
+    form: str = Field(description="The other form: its own name, `bcb-report`, whichever office bases on it.")
+    fields: dict[FieldId, tuple[str, ...]] = Field(
+        description="For each field of this form, the fields it is made of; `document` cites the other paper."
+    )
+
+
 class FormDefinition(Frozen):
     """One form file."""
 
@@ -85,6 +94,9 @@ class FormDefinition(Frozen):
         default=(), description="The numbered headings, in printed order."
     )
     slots: tuple[SlotDefinition, ...] = Field(default=(), description="Whose signatures the document needs.")
+    drawn: tuple[Drawn, ...] = Field(
+        default=(), description="What is taken from another document of the decision: the first there is."
+    )
     wording: dict[Identifier, str] = Field(
         default={},
         description="Sentences of the form by name: `{{ wording.name }}`; `{name}` in them as in headings.",

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 class DeskFrame(QWidget):
     """Holds the desk, and says which of the window's actions apply to it."""
 
-    OFFERS = (Do.UNDO, Do.REDO, Do.EXPORT_WORD, Do.PRINT, Do.CHECK, Do.HOLDS, Do.ISSUE)
+    OFFERS = (
+        Do.UNDO, Do.REDO, Do.EXPORT_WORD, Do.PRINT, Do.CHECK, Do.TAKE, Do.TAKE_MISSING, Do.HOLDS, Do.ISSUE,
+    )  # fmt: skip
 
     closed = Signal()
     changed = Signal()
@@ -60,6 +62,8 @@ class DeskFrame(QWidget):
         possible = {
             Do.UNDO: self._desk.writing.can_undo,
             Do.REDO: self._desk.writing.can_redo,
+            Do.TAKE: self._desk.writing.column.next_drawn() is not None,
+            Do.TAKE_MISSING: self._desk.writing.column.next_drawn() is not None,
             Do.HOLDS: self._desk.writing.column.next_copied() is not None,
             Do.ISSUE: self._desk.view.bar.issue_button.isEnabled(),
         }
@@ -95,6 +99,8 @@ class DeskFrame(QWidget):
             Do.EXPORT_WORD: self.page.export_word,
             Do.PRINT: self.page.print_pages,
             Do.CHECK: self.page.check,
+            Do.TAKE: self.page.drawing.take_here,
+            Do.TAKE_MISSING: self.page.drawing.take_missing,
             Do.HOLDS: self.page.confirming.confirm_here,
             Do.ISSUE: self.page.issue,
         }
@@ -115,9 +121,7 @@ class DeskFrame(QWidget):
         desk.changed.connect(self.changed)
         desk.saved.connect(self.saved)
         desk.record_wanted.connect(self.record_wanted)
-        for perhaps_changed in (
-            desk.opened, desk.writing.changed, desk.confirming.confirmed, desk.view.contents.document_chosen,
-        ):  # fmt: skip
+        for perhaps_changed in (desk.opened, desk.writing.changed, desk.view.standing_shown):
             perhaps_changed.connect(self._compare_offers)
         desk.writing.refused.connect(self._note_refusal)
         desk.writing.taken_in.connect(self._drop_refusal)

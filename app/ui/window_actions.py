@@ -27,6 +27,8 @@ class Do(StrEnum):
     BACK = "&Back, or close the message"
     OPEN = "&Open"
     CHECK = "&Check"
+    TAKE = "&Take from the report"
+    TAKE_MISSING = "Take what is &missing from the report"
     HOLDS = "Copied text still &holds"
     ISSUE = "&Issue for signature…"
     WITHDRAW = "&Withdraw…"
@@ -81,6 +83,8 @@ MENUS: tuple[tuple[str, tuple[Entry | None, ...]], ...] = (
         (
             Entry(Do.OPEN),
             Entry(Do.CHECK),
+            Entry(Do.TAKE, ("F9",)),
+            Entry(Do.TAKE_MISSING, ("Shift+F9",)),
             Entry(Do.HOLDS, ("F8",)),
             Entry(Do.ISSUE),
             None,

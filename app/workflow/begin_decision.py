@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from app.errors import AnswerError, NotAllowedNow
 from app.forms.checking import new_answers, plain_answers
+from app.forms.drawing import Paper, drawn_from
 from app.forms.kinds.kind import clean_line
 from app.model.answers import Answers, Person, PlainAnswers
 from app.model.decision import Decision
@@ -14,7 +15,7 @@ from app.model.values import FormId, OfficeId, Reference
 from app.register.entries import Opening
 from app.workflow.copy_decision import source_of
 from app.workflow.draft_decision import save_draft
-from app.workflow.join_document import answers_of
+from app.workflow.join_document import answers_of, documents_of
 from app.workflow.tools import Tools
 
 _LONGEST_REFERENCE = 60
@@ -64,14 +65,18 @@ def office_today(office_id: str, forms: tuple[FormDefinition, ...], *, tools: To
 
 
 def add_document(decision_id: int, form_id: FormId, *, tools: Tools) -> Decision:
-    """Add a document to a decision; it starts with the same standing data."""
+    """Add a document to a decision; it starts with the same standing data, and what it is drawn from."""
     decision = tools.register.get(decision_id)
     _refuse_withdrawn(decision)
     *_, form = tools.packs.together([*(one.form for one in decision.documents), form_id], decision.office)
     office = tools.packs.office(decision.office).on(tools.clock.today())
     standing = _Standing(office, tools.register.office_holders(office.id), tools.clock.today())
-    answers = _first_answers(form, standing, decision.reference)
-    return tools.register.add_document(decision_id, form_id, answers, tools.actor())
+    papers = (Paper(its, answers) for _, its, answers in documents_of(decision, tools.packs))
+    drawn = drawn_from(form, papers)
+    answers = _first_answers(form, standing, decision.reference, drawn.answers if drawn else None)
+    added = tools.register.add_document(decision_id, form_id, answers, tools.actor())
+    save_draft(added.documents[-1].id, form, answers_of(added.documents[-1], form), tools=tools)
+    return tools.register.get(decision_id)
 
 
 def remove_document(decision_id: int, document_id: int, *, tools: Tools) -> Decision:

@@ -8,7 +8,7 @@ from app.errors import NotAllowedNow
 from app.model.decision import Decision, State
 from app.model.office import OfficeHolder
 from app.model.values import FieldId
-from app.workflow.begin_decision import begin_decision
+from app.workflow.begin_decision import add_document, begin_decision
 from app.workflow.copy_decision import confirm_copied
 from app.workflow.draft_decision import check_decision
 from app.workflow.issue_for_signature import issue_for_signature
@@ -56,3 +56,10 @@ def test_the_history_tells_where_it_comes_from_and_who_said_it_holds(tools: Tool
     latest, *_, first = (entry.what for entry in decision_history(copy.id, tools=tools))
     assert first == "Begun as WPCC 2026-002, from WPCC 2026-001"
     assert latest == "Decision record: “Decision” still holds, as copied from WPCC 2026-001"
+
+
+def test_a_record_that_is_added_to_its_report_is_drawn_from_it_and_names_the_decision(tools: Tools) -> None:
+    begun = fill(begin_decision(WEALDSHIRE, (REPORT,), tools=tools), tools)
+    added = add_document(begun.id, RECORD, tools=tools)
+    assert added.title == added.documents[1].answers["subject"] == "Patrol bicycles"
+    assert added.documents[1].answers["decision"] == "The Board is recommended to approve the purchase."

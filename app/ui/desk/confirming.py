@@ -37,8 +37,10 @@ class Confirming(QObject):
 
     def confirm(self, field: FieldId) -> None:
         """Confirm an answer of the chosen document, once what is typed has been saved."""
-        document = self._writing.document
-        job = partial(confirm_copied, self._writing.decision, document, field, tools=self._tools)
+        opened, document = self._writing.opened, self._writing.document
+        if opened is None:
+            return
+        job = partial(confirm_copied, opened.kept.id, document, field, tools=self._tools)
 
         def start() -> None:
             run_in_background(job, owner=self._owner, then=partial(self._go_on, document))

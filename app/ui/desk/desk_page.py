@@ -13,6 +13,7 @@ from app.model.values import FormId
 from app.ui.background import background, run_in_background
 from app.ui.desk.confirming import Confirming
 from app.ui.desk.desk_view import DeskView
+from app.ui.desk.drawing import Drawing
 from app.ui.desk.issuing import Issuing
 from app.ui.desk.open_decision import OpenDecision, read_decision
 from app.ui.desk.outgoing import Outgoing
@@ -59,6 +60,7 @@ class DeskPage(QWidget):
         self._board = StandingBoard(tools, self.view, self.writing, self)
         self._outgoing = Outgoing(tools, messages, memory, self)
         self._shelf = Shelf(tools, self)
+        self.drawing = Drawing(self.writing)
         self.confirming = Confirming(tools, self.writing, self)
         self._issuing = Issuing(tools, messages, self)
         self._recovering = Recovering(self.writing, messages, self)

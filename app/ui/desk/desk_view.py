@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from app.ui import style
@@ -23,6 +23,9 @@ PAGE, PROBLEMS, HISTORY = range(3)
 
 class DeskView(QWidget):
     """Holds the parts of the desk; each document has a form column of its own, kept while it lies here."""
+
+    standing_shown = Signal()
+    """Contents and marks are up to date."""
 
     def __init__(self, memory: QSettings, parent: QWidget | None = None) -> None:
         super().__init__(parent)

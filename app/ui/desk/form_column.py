@@ -1,6 +1,6 @@
 """The form: every question of one document in one scrolling column."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, QTimer, Signal
@@ -14,6 +14,7 @@ from app.model.field import Kind
 from app.model.form import FormDefinition
 from app.model.values import FieldId
 from app.ui import style
+from app.ui.desk.drawn_mark import Comparison
 from app.ui.desk.editor import Today
 from app.ui.desk.labelled import titled
 from app.ui.desk.problem_summary import ProblemSummary
@@ -36,6 +37,8 @@ class FormColumn(QScrollArea):
     faulted = Signal()
     reference_wanted = Signal(object, str)
     """The `ProseText` into which a cross-reference is wanted, and the id of its field."""
+    drawing_wanted = Signal(str)
+    """The id of a field whose answer is to be taken from another document."""
     confirmed = Signal(str)
     """The id of a field whose copied answer still holds."""
     section_entered = Signal()
@@ -114,7 +117,19 @@ class FormColumn(QScrollArea):
 
     def next_copied(self) -> FieldId | None:
         """Return the field marked as copied in which the cursor is, else the next one, else the first."""
-        marked = [field for field in self._asked_in_order() if self._questions[field].copied.is_copied]
+        return self._nearest(lambda question: question.copied.is_copied)
+
+    def show_drawn(self, comparisons: Mapping[FieldId, Comparison]) -> None:
+        """Show how these answers compare with the document they can be drawn from, and no others."""
+        for field, question in self._questions.items():
+            question.drawn.show_comparison(comparisons.get(field))
+
+    def next_drawn(self) -> FieldId | None:
+        """Return the field in which the cursor is, if it can be drawn, else the next one, else the first."""
+        return self._nearest(lambda question: question.drawn.is_shown)
+
+    def _nearest(self, is_meant: Callable[[Question], bool]) -> FieldId | None:
+        marked = [field for field in self._asked_in_order() if is_meant(self._questions[field])]
         order = list(self._questions)
         at = order.index(here) if (here := self.field) else 0
         return min(marked, key=lambda field: (order.index(field) < at, order.index(field)), default=None)
@@ -211,6 +226,7 @@ class FormColumn(QScrollArea):
         question.editor.edited.connect(lambda value: self.edited.emit(field, value))
         question.editor.refused.connect(lambda what, hint: self.refused.emit(what, hint, field))
         question.editor.faulted.connect(self.faulted)
+        question.drawn.wanted.connect(lambda: self.drawing_wanted.emit(field))
         question.copied.holds.connect(lambda: self.confirmed.emit(field))
         question.editor.reference_wanted.connect(lambda text: self.reference_wanted.emit(text, field))
         self._questions[field] = question

@@ -5,6 +5,7 @@ from typing import cast
 
 from app.forms.checking import plain_answers, problems
 from app.forms.copying import still_copied
+from app.forms.drawing import DrawnAnswers, Paper, drawn_from
 from app.forms.session import Session
 from app.model.answers import Answers, Person
 from app.model.copied import Copied
@@ -79,6 +80,12 @@ class OpenDecision:
     def still_copied(self, document_id: int) -> dict[FieldId, str]:
         """Return which answers of a document are as they were copied, and what is said of them."""
         return still_copied(self.form(document_id), self.answers(document_id), self.copied(document_id))
+
+    def drawn(self, document_id: int) -> DrawnAnswers | None:
+        """Return what a document can take from another one of the decision, as it is typed there."""
+        others = (one.id for one in self.kept.documents if one.id != document_id)
+        papers = (Paper(self.form(other), self.answers(other)) for other in others)
+        return drawn_from(self.form(document_id), papers)
 
     def titles(self) -> dict[int, str]:
         """Return what the documents are called; several of one form are counted."""

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from app.model.field import FieldDefinition
 from app.ui import style
 from app.ui.desk.copied_mark import CopiedMark
+from app.ui.desk.drawn_mark import DrawnMark
 from app.ui.desk.editor import Editor, Today
 from app.ui.desk.editors import editor_for
 from app.ui.desk.editors.text import TextEditor
@@ -29,6 +30,7 @@ class Question(QFrame):
         self.field = field
         self.editor: Editor = editor_for(field, today)
         self.copied = CopiedMark(field.label)
+        self.drawn = DrawnMark(field.label)
         self._problem = label(role="error", wrap=True)
         self._problem.hide()
         column = QVBoxLayout(self)
@@ -41,6 +43,7 @@ class Question(QFrame):
         if field.hint:
             column.addWidget(label(field.hint, "hint", wrap=True))
         column.addWidget(self.copied)
+        column.addWidget(self.drawn)
         column.addWidget(self._problem)
         column.addWidget(self.editor)
         if field.example and not is_locked:
@@ -56,7 +59,7 @@ class Question(QFrame):
 
     def inputs(self) -> list[QWidget]:
         """Return what the Tab key visits."""
-        return [*self.editor.inputs(), self.copied.button]
+        return [*self.editor.inputs(), self.copied.button, *self.drawn.inputs()]
 
     def show_problem(self, sentence: str) -> None:
         """Show what is wrong, or that nothing is any longer."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from app.model.decision import Decision, DecisionDocument, Difference, State
 from app.ui.background import run_in_background
 from app.ui.desk.desk_view import HISTORY, DeskView
+from app.ui.desk.drawing import comparisons
 from app.ui.desk.open_decision import OpenDecision
 from app.ui.desk.placed_problem import PlacedProblem
 from app.ui.desk.showing import change_sentence, document_lines, issue_words, open_slots, section_lines
@@ -82,9 +83,11 @@ class StandingBoard(QObject):
         fields = {problem.field for problem in marked if problem.document_id == document_id}
         copied = opened.still_copied(document_id)
         self._writing.column.show_copied(copied)
+        self._writing.column.show_drawn(comparisons(opened, document_id))
         lines = section_lines(opened.form(document_id), opened.answers(document_id), fields, copied)
         contents.show_sections(lines, self._writing.column.section)
         contents.offer_removal(possible=len(ids) > 1 and opened.kept.documents[place].issued is None)
+        self._view.standing_shown.emit()
 
     def _show_problems(self, problems: tuple[PlacedProblem, ...]) -> None:
         self._view.problems.show_problems(problems)

@@ -37,6 +37,8 @@ class Writing(QObject):
     """The id of a field whose answer is another now, by an edit or by undoing one."""
     problem_chosen = Signal(object)
     """The `PlacedProblem` to go to."""
+    drawing_wanted = Signal(str)
+    """The id of a field whose answer is to be taken from another document."""
     confirmed = Signal(str)
     """The id of a field whose copied answer still holds."""
     section_entered = Signal()
@@ -57,12 +59,6 @@ class Writing(QObject):
         self._referring.marked.connect(self._show_changes)
         self._step = QTimer(self, singleShot=True, interval=_STEP)
         self._step.timeout.connect(self._end_step)
-
-    @property
-    def decision(self) -> int:
-        """The id of the decision on the desk."""
-        assert self._opened is not None
-        return self._opened.kept.id
 
     def open(self, opened: OpenDecision) -> None:
         """Lay a decision's first document out."""
@@ -159,6 +155,7 @@ class Writing(QObject):
         column.section_entered.connect(self.section_entered)
         column.words_entered.connect(self._view.preview.bring_up)
         column.confirmed.connect(self.confirmed)
+        column.drawing_wanted.connect(self.drawing_wanted)
         column.summary.chosen.connect(self.problem_chosen)
         return column
 
