@@ -1,9 +1,11 @@
 """Sections with headings of the clerk's own."""
 
+from functools import partial
 from typing import cast
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.forms.pasting.parting import Parted
 from app.model.answers import Answer, Section
 from app.model.document import NumberedSection
 from app.model.field import FieldDefinition
@@ -14,13 +16,15 @@ from app.ui.desk.item_list import ItemKind, ItemList
 from app.ui.desk.line_edit import LineEdit
 from app.ui.desk.prose.box import ProseBox
 
+_MOST_SAID = 8
+
 
 class SectionsEditor(Editor):
     """Shows sections below each other, each with its heading, text and numbers."""
 
     def __init__(self, field: FieldDefinition, today: Today) -> None:
         super().__init__(field, today)
-        self._list = ItemList(ItemKind("section", SectionItem, blank=Section(heading=""), fewest=1))
+        self._list = ItemList(ItemKind("section", self._make, blank=Section(heading=""), fewest=1))
         self._list.edited.connect(self.edited)
         self._list.refused.connect(self.refused)
         self._list.reference_wanted.connect(self.reference_wanted)
@@ -43,6 +47,24 @@ class SectionsEditor(Editor):
     def inputs(self) -> list[QWidget]:
         """Return headings, texts and buttons."""
         return self._list.inputs()
+
+    def _make(self) -> "SectionItem":
+        item = SectionItem()
+        item.body.text.parts_reports = True
+        item.body.text.report_pasted.connect(partial(self._take_report, item))
+        return item
+
+    def _take_report(self, item: "SectionItem", report: Parted) -> None:
+        """Put the sections of a pasted report where it was pasted, and say what is none of them."""
+        self._list.put(item, report.sections)
+        if report.left_out:
+            lines = ", ".join(f"“{line}”" for line in report.left_out[:_MOST_SAID])
+            more = " …" if len(report.left_out) > _MOST_SAID else ""
+            self.refused.emit(
+                f"{len(report.sections)} sections were pasted; what stood around them was left out: "
+                f"{lines}{more}.",
+                "Title, addressees, dates and contacts are questions of their own.",
+            )
 
 
 class SectionItem(Item):

@@ -7,6 +7,7 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QPaintEven
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from app.forms.kinds.kind import LONGEST_PROSE, clean_text
+from app.forms.pasting.clipboard import pasted_sections
 from app.model.markdown import read_prose, words_of
 from app.ui import style
 from app.ui.desk.left_keys import is_left, without_undo
@@ -15,9 +16,11 @@ from app.ui.desk.prose.formatting import REFERENCE_KEYS, Formatting
 from app.ui.desk.prose.lists import indent, new_line, outdent
 from app.ui.desk.prose.margin import NumberMargin
 from app.ui.desk.prose.passage import Passage
+from app.ui.desk.prose.pasting import pasted
 from app.ui.widgets.positions import changed_stretch, from_qt, to_qt
 
 _MOST_LINES = 60
+_OWN = "application/x-countersign-prose"
 _ENDS = str.maketrans("\u2029\u2028\ufdd0\ufdd1", "\n\n\n\n")
 
 
@@ -28,6 +31,9 @@ class ProseText(QPlainTextEdit):
     refused = Signal(str, str)
     reference_wanted = Signal(object)
     """A cross-reference is wanted at the cursor of this text."""
+    report_pasted = Signal(object)
+    """A report with sections of its own (`Parted`) was pasted where `parts_reports`; nothing has changed."""
+    parts_reports = False
 
     def __init__(self, name: str, *, least_lines: int = 3, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -217,16 +223,27 @@ class ProseText(QPlainTextEdit):
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Take words; pictures and files stay outside."""
-        return source.hasText()
+        return source.hasText() or source.hasHtml()
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Copy the marks as they are typed, and say whose they are: pasted here again they stay the same."""
+        copied = QMimeData()
+        copied.setText(self._passage().selected)
+        copied.setData(_OWN, b"")
+        return copied
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Paste the words alone, unless there would be too many of them."""
+        """Paste what prose can hold, or hand on the sections of a report; too much is refused."""
         passage = self._passage()
-        pasted = source.text()
-        if len(passage.text) - len(passage.selected) + len(pasted) > LONGEST_PROSE:
+        text, html = source.text(), source.html() if source.hasHtml() else ""
+        if len(passage.text) - len(passage.selected) + len(text) > LONGEST_PROSE:
             self._refuse()
+        elif source.hasFormat(_OWN):
+            self._take(passage.replaced(clean_text(text)))
+        elif self.parts_reports and len((report := pasted_sections(text, html)).sections) > 1:
+            self.report_pasted.emit(report)
         else:
-            self._take(passage.replaced(clean_text(pasted)))
+            self._take(pasted(passage, text, html))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer what a text can do, without an undo of its own."""

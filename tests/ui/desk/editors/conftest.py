@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -41,6 +41,19 @@ def paste(qtbot: QtBot) -> Paste:
 
     def paste_into(widget: QWidget, text: str) -> None:
         QApplication.clipboard().setText(text)
+        qtbot.keyClick(widget, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+
+    return paste_into
+
+
+@pytest.fixture
+def paste_page(qtbot: QtBot) -> Paste:
+    """Paste a page as Ctrl+V does after copying in a browser or in Word."""
+
+    def paste_into(widget: QWidget, html: str) -> None:
+        copied = QMimeData()
+        copied.setHtml(html)
+        QApplication.clipboard().setMimeData(copied)
         qtbot.keyClick(widget, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
 
     return paste_into

@@ -95,11 +95,29 @@ def test_tab_leaves_the_field_and_indents_inside_an_item(try_out: TryOut, qtbot:
     assert tried.last == "- a\n- b"
 
 
-def test_shift_enter_is_one_line_end_and_paste_is_plain(try_out: TryOut, qtbot: QtBot, paste: Paste) -> None:
+def test_shift_enter_is_one_line_end_and_pasted_lines_are_joined(
+    try_out: TryOut, qtbot: QtBot, paste: Paste
+) -> None:
     tried = try_out(Kind.PROSE)
     qtbot.keyClick(text(tried), Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
     paste(text(tried), "one\r\ntwo\x0bthree\x00\u00a0four")
-    assert tried.last == "\none\ntwo\nthree\u00a0four"
+    assert tried.last == "\none two three\u00a0four"
+
+
+def test_a_page_is_pasted_as_prose(try_out: TryOut, qtbot: QtBot, paste_page: Paste) -> None:
+    tried = try_out(Kind.PROSE, "Before.")
+    text(tried).moveCursor(QTextCursor.MoveOperation.End)
+    paste_page(text(tried), "<p>3.4 The <b>Board</b></p><ul><li>one</li></ul><script>alert(1)</script>")
+    assert tried.last == "Before.\n\nThe **Board**\n\n- one"
+
+
+def test_what_is_copied_here_is_pasted_as_it_was(try_out: TryOut, qtbot: QtBot) -> None:
+    tried = try_out(Kind.PROSE, "3.4 The **Board**[^1]\n\n[^1]: A note")
+    text(tried).selectAll()
+    qtbot.keyClick(text(tried), "C", Qt.KeyboardModifier.ControlModifier)
+    tried.editor.show_value("")
+    qtbot.keyClick(text(tried), "V", Qt.KeyboardModifier.ControlModifier)
+    assert tried.last == "3.4 The **Board**[^1]\n\n[^1]: A note"
 
 
 def test_too_much_is_refused_with_one_sentence_and_nothing_is_lost(

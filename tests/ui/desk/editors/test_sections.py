@@ -9,7 +9,7 @@ from app.model.markdown import read_prose
 from app.model.values import FieldId
 from app.ui.desk.line_edit import LineEdit
 from app.ui.desk.prose.text import ProseText
-from tests.ui.desk.editors.tried import TryOut
+from tests.ui.desk.editors.tried import Paste, TryOut
 
 
 def test_heading_and_text_are_typed_one_after_the_other(try_out: TryOut, qtbot: QtBot) -> None:
@@ -44,3 +44,30 @@ def test_sections_show_their_numbers(try_out: TryOut) -> None:
     assert [title for title in titles if title.startswith("Section")] == ["Section 3.0", "Section 4.0"]
     bodies = [widget for widget in tried.editor.inputs() if isinstance(widget, ProseText)]
     assert [body.numbers_by_line() for body in bodies] == [{0: "3.1", 2: "3.2"}, {0: "4.1"}]
+
+
+REPORT = "To: The Board\n\n1.0 Purpose\n\n1.1 To say what is asked.\n\n2.0 Background\n\n2.1 It began.\n2.2 It went on."
+PARTS = (
+    Section(heading="Purpose", body="To say what is asked."),
+    Section(heading="Background", body="It began.\n\nIt went on."),
+)
+
+
+def test_a_pasted_report_becomes_its_sections(try_out: TryOut, paste: Paste) -> None:
+    tried = try_out(Kind.SECTIONS)
+    paste(tried.editor.inputs()[1], REPORT)
+    assert tried.reported == [PARTS]
+    assert "“To: The Board”" in tried.refused[0][0]
+
+
+def test_a_report_is_pasted_after_the_section_that_has_words(try_out: TryOut, paste: Paste) -> None:
+    first, last = Section(heading="First", body="kept"), Section(heading="Last")
+    tried = try_out(Kind.SECTIONS, (first, last))
+    paste(tried.input("Text of the section"), REPORT)
+    assert tried.last == (first, *PARTS, last)
+
+
+def test_a_text_without_sections_is_pasted_into_the_section(try_out: TryOut, paste: Paste) -> None:
+    tried = try_out(Kind.SECTIONS)
+    paste(tried.editor.inputs()[1], "1.1 It began.\n1.2 It went on.")
+    assert tried.last == (Section(heading="", body="It began.\n\nIt went on."),)
