@@ -215,16 +215,24 @@ def _parser() -> argparse.ArgumentParser:
 
 def _add_forms(commands: "argparse._SubParsersAction[_Parser]") -> None:
     forms = _command(commands, "forms", "list the forms, check them, or write their description")
-    forms.add_argument("action", choices=["list", "check", "describe"])
-    forms.add_argument(
+    actions = forms.add_subparsers(dest="action", metavar="ACTION", required=True, parser_class=_Parser)
+    _action(actions, "list", "list the forms")
+    _action(actions, "describe", "write what form files can say")
+    check = _action(
+        actions,
+        "check",
+        "say what is wrong with forms and templates; ends with 1 where there is an error or a warning, "
+        "with 0 where there are hints at most",
+    )
+    check.add_argument(
         "target",
         type=Path,
         nargs="?",
         metavar="FOLDER|FILE.docx",
         help="check only these packs, or this template",
     )
-    forms.add_argument("--form", metavar="ID", help="the form that FILE.docx is a template of")
-    forms.add_argument(
+    check.add_argument("--form", metavar="ID", help="the form that FILE.docx is a template of")
+    check.add_argument(
         "--comments",
         type=Path,
         metavar="DIR",
@@ -237,6 +245,13 @@ def _command(
 ) -> argparse.ArgumentParser:
     parser = commands.add_parser(name, help=does, description=does[:1].upper() + does[1:] + ".")
     parser.add_argument("--json", action="store_true", help="print one JSON value")
+    return parser
+
+
+def _action(actions: "argparse._SubParsersAction[_Parser]", name: str, does: str) -> argparse.ArgumentParser:
+    parser = actions.add_parser(name, help=does, description=does[:1].upper() + does[1:] + ".")
+    its_own = argparse.SUPPRESS  # as it was given before the action, where it was
+    parser.add_argument("--json", action="store_true", default=its_own, help="print one JSON value")
     return parser
 
 

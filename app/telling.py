@@ -16,7 +16,9 @@ if TYPE_CHECKING:  # the window starts without what prints
 
 
 def tell_assembled(done: "Assembled", *, as_json: bool) -> None:
-    """Tell what was written of one case, and what is amiss with it."""
+    """Tell what was written of one case, what is amiss with it, and what was answered in vain."""
+    for hint in done.left_out:
+        print(f"hint: {_line(hint)}", file=sys.stderr)
     if as_json:
         print_json({"files": _files(done.files), "problems": [_plain(problem) for problem in done.problems]})
         return

@@ -78,6 +78,25 @@ def test_check_of_a_complete_case(capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr() == ("", "Nothing is missing and nothing is wrong.\n")
 
 
+def test_what_is_answered_in_vain_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "case.toml"
+    path.write_text(
+        '[[document]]\nform = "mopac/dmpc-decision"\n[document.answers]\n'
+        'part_1_deferral = { deferred = false, reason = "The contract is not signed yet." }\n',
+        "utf-8",
+    )
+    sentence = "“For what reason” is left out: with the other answers this question is not asked"
+    main(["assemble", str(path), "--out", str(tmp_path / "out"), "--draft", "--format", "html", "--json"])
+    said = capsys.readouterr()
+    assert set(json.loads(said.out)) == {"files", "problems"}
+    assert said.err.startswith("hint: ")
+    assert said.err.endswith(f"{sentence}\n")
+    main(["check", str(path), "--json"])
+    (hint,) = (one for one in json.loads(capsys.readouterr().out) if one["rule"] == "left-out")
+    assert hint["severity"] == "hint"
+    assert hint["message"].endswith(sentence)
+
+
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from app.forms.case_file import Case, CaseDocument, read_case
-from app.forms.checking import problems
+from app.forms.case_problems import case_problems, left_out
 from app.model.document import Document
 from app.model.problem import Problem
 from app.model.values import Reference
@@ -36,6 +36,8 @@ class Assembled(NamedTuple):
 
     files: tuple[WrittenFile, ...]
     problems: tuple[Problem, ...]
+    left_out: tuple[Problem, ...] = ()
+    """What was answered to questions that are not asked."""
 
 
 def assemble_case(path: Path, *, into: Path, formats: Iterable[Format], press: Press) -> Assembled:
@@ -43,21 +45,14 @@ def assemble_case(path: Path, *, into: Path, formats: Iterable[Format], press: P
     case = read_case(path, press.packs)
     found = case_problems(case)
     if found:
-        return Assembled((), found)
-    return Assembled(_write(case, into, tuple(formats), COMPLETE, press), ())
+        return Assembled((), found, left_out(case))
+    return Assembled(_write(case, into, tuple(formats), COMPLETE, press), (), left_out(case))
 
 
 def assemble_draft(path: Path, *, into: Path, formats: Iterable[Format], press: Press) -> Assembled:
     """Write each document of a case with its gaps visibly marked."""
     case = read_case(path, press.packs)
-    return Assembled(_write(case, into, tuple(formats), A_DRAFT, press), case_problems(case))
-
-
-def case_problems(case: Case) -> tuple[Problem, ...]:
-    """Return the problems of every document of a case, in binding order."""
-    return tuple(
-        problem for document in case.documents for problem in problems(document.form, document.answers)
-    )
+    return Assembled(_write(case, into, tuple(formats), A_DRAFT, press), case_problems(case), left_out(case))
 
 
 def render(document: Document, kind: Format, press: Press) -> bytes:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from app.errors import CaseFileError, FileError
 from app.forms.case_file import read_case
-from app.forms.checking import problems
+from app.forms.case_problems import case_problems, left_out
 from app.forms.composing import composed
 from app.forms.loading import Packs
 from app.model.document import Document, Stamp
@@ -92,15 +92,16 @@ def _composed(one: "CaseDocument", reference: str, packs: Packs, today: date) ->
 
 
 def _missing(case: "Case") -> list[Finding]:
+    told = [("complete", Severity.ERROR, problem) for problem in case_problems(case)]
+    told += [("left-out", Severity.HINT, problem) for problem in left_out(case)]
     return [
         Finding(
-            rule="complete",
-            severity=Severity.ERROR,
+            rule=rule,
+            severity=severity,
             message=f"{problem.label} {problem.problem}",
             place=Place(file=str(case.path), document=problem.document, field=problem.field),
         )
-        for one in case.documents
-        for problem in problems(one.form, one.answers)
+        for rule, severity, problem in told
     ]
 
 
