@@ -17,7 +17,7 @@ REFERENCE = re.compile(r"\[\[((?:para|appendix):[A-Za-z][\w-]{0,39})\]\]")
 _MARK = re.compile(f"{_CALL.pattern}|{REFERENCE.pattern}")
 SEPARATOR = "\u2063"
 """An invisible sign that means nothing: it keeps marks apart that would be misread beside each other."""
-_NEEDS_READER = re.compile(r"[\\\x00\r]|\]\(")
+_NEEDS_READER = re.compile(rf"[\\\x00\r{SEPARATOR}]|\]\(")
 """What makes an escape or a link, and what the reader puts in order; few paragraphs hold any."""
 _EMPHASIS = re.compile(r"(?<![^ ])(\*\*?)(?=[^\W_])([^*]*(?<=[^\W_]))\1(?![^ .,;:)!?])")
 """Words in bold or italic as everybody writes them; asterisks anywhere else are the reader's affair."""
@@ -64,7 +64,7 @@ def _read(text: str, notes: Notes) -> tuple[Run, ...]:
 
 
 def plain_stretches(text: str) -> list[str] | None:
-    """Return a text divided as `without_reader` needs it: words, asterisks, emphasised words, words …
+    """Return a text divided as `without_reader` needs it: words, asterisks, emphasised words, and so on.
 
     None stands for a text that needs the reader.
     """
