@@ -9,6 +9,7 @@ from app.proofing.numbering import RULES as NUMBERING
 from app.proofing.publication import RULES as PUBLICATION
 from app.proofing.references import RULES as REFERENCES
 from app.proofing.rule import Rule
+from app.proofing.signatures import RULES as SIGNATURES
 from app.proofing.wording import RULES as WORDING
 
 RULES: tuple[Rule, ...] = (
@@ -18,6 +19,7 @@ RULES: tuple[Rule, ...] = (
     *DEFINITIONS,
     *ANSWERS,
     *DATES,
+    *SIGNATURES,
     *LANGUAGE,
     *PUBLICATION,
     *LAYOUT,

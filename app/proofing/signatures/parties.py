@@ -1,0 +1,164 @@
+"""SIG-07, SIG-08, SIG-09: lists of parties and members: how many, and whether they stay the same."""
+
+import re
+from collections.abc import Iterator
+
+from app.model.reading import Passage, PassageKind, Reading
+from app.proofing.knowledge import Knowledge
+from app.proofing.language.lists import lists_of
+from app.proofing.mentions.name_lists import NUMBER, NameList, name_lists_in, number_of
+from app.proofing.rule import Fault, error, warning
+from app.proofing.sections import sections_of
+
+_SINGULAR = re.compile(
+    r"\b(?:[Tt]he )?(?P<office>Police,? (?:Fire )?and Crime Commissioner|Chief Constable|PCC|PFCC)"
+    r" (?:for|of) (?=[A-Z])"
+)
+_PLURAL = re.compile(
+    r"(?<!Association of )\b(?P<office>Police,? (?:Fire )?and Crime Commissioners|Chief Constables)"
+    r" (?:for|of) (?P<area>(?!England|Wales|Great)[A-Z][\w’-]+)"
+    r"(?=[.;)]| (?:is|are|will|has|have|who|under|to|agree|sign)\b|$)"
+)
+_OFFICE_ITEM = re.compile(r"^(?:Police|Chief|Mayor|Deputy|PCC|Commissioner)\b(?! (?:Police|Constabulary))")
+_PARTY = re.compile(r"\b(?:Police|Constabulary|Constabularies|Commissioners?|PCCs?)\b")
+_ROWS = frozenset({"subject", "title", "decision", "decision summary", "summary", "executive summary"})
+_COUNTED = re.compile(
+    rf"\b(?P<number>{NUMBER})\s(?:[a-z]+\s){{0,3}}?"
+    r"(?P<noun>forces|areas|constabularies|parties|corporations sole|commissioners|counties|members|partners"
+    r"|councils|authorities|boroughs|districts|bodies|chief constables|police and crime commissioners)\b[^.(:]{0,60}?\s?[(:–—]\s?(?:the\s)?",
+    re.IGNORECASE,
+)
+_AND_ONE = re.compile(r"^\)?(?:,)?\s(?:and|plus|with|together with)\s(?:the\s)?[A-Z]")
+_STEM = re.compile(
+    rf"\b(?P<number>{NUMBER})\s(?:[a-z]+\s){{0,2}}?(?P<noun>options|reasons|conditions|parts|limbs|stages|phases|objectives"
+    r"|priorities|recommendations|forces|parties|members|purposes|criteria|themes|risks|bids|suppliers|sites|things"
+    r"|steps|ways|measures|principles|questions|elements|actions|outcomes|aims)\b[^.;:]{0,50}:$",
+    re.IGNORECASE,
+)
+_MEMBERS = re.compile(r"\((?:collectively )?(?:the )?[“\"‘']?(?:the )?[Mm]embers[”\"’']?\)")
+_COMPRISE = re.compile(
+    r"\b(?:shall|will|to) (?:comprise|consist of|be made up of)\b|\bcomprises\b"
+    r"|\bmembership (?:is|shall be|will be|consists)\b",
+    re.IGNORECASE,
+)
+_FEWEST_SHARED = 2
+
+
+def _double(knowledge: Knowledge) -> tuple[str, ...]:
+    return tuple(sorted(knowledge.table("signatures")["double_areas"], key=len, reverse=True))
+
+
+def _open_list(passage: Passage, _: Knowledge) -> Iterator[Fault]:
+    text = passage.text
+    start = _unclosed(text)
+    if start >= 0 and len(_PARTY.findall(text[start:])) >= 2:
+        yield Fault("The bracket around the parties is not closed.", 0, start, min(start + 60, len(text)))
+
+
+def _unclosed(text: str) -> int:
+    opened: list[int] = []
+    for found in re.finditer(r"[()]", text):
+        if found[0] == "(":
+            opened.append(found.start())
+        elif opened:
+            opened.pop()
+    return opened[0] if opened else -1
+
+
+def _one_or_several(passage: Passage, knowledge: Knowledge) -> Iterator[Fault]:
+    lists = name_lists_in(passage.text, _double(knowledge))
+    for found in _SINGULAR.finditer(passage.text):
+        one = next((one for one in lists if one.start <= found.end() < one.end), None)
+        names = _after(passage.text, one, found.end()) if one else ()
+        if len(names) > 2 and not any(_OFFICE_ITEM.match(name) for name in names):
+            says = f"{len(names)} areas follow, so it is “{found['office']}s”."
+            yield Fault(says, 0, found.start("office"), found.end("office"), fix=f"{found['office']}s")
+    for found in _PLURAL.finditer(passage.text):
+        office = found["office"].removesuffix("s")
+        yield Fault(f"One area follows, so it is “{office}”.", 0, *found.span("office"), fix=office)
+
+
+def _after(text: str, one: NameList, start: int) -> tuple[str, ...]:
+    """Return the names of a list from a place on, as they are written."""
+    return tuple(
+        name.removeprefix("the ") for name in re.split(r",\s(?:and\s)?|\sand\s", text[start : one.end])
+    )
+
+
+def _unlike_lists(reading: Reading, knowledge: Knowledge) -> Iterator[Fault]:
+    """Find the parties that are not the same in subject, decision and summary."""
+    known: tuple[int, frozenset[str]] | None = None
+    for section in sections_of(reading):
+        if section.heading.strip(" :.*").casefold() not in _ROWS:
+            continue
+        for at in section.inside:
+            lists = name_lists_in(reading.passages[at].text, _double(knowledge))
+            longest = max(lists, key=lambda one: len(one.names), default=None)
+            if longest is None:
+                continue
+            names = frozenset(longest.names)
+            if known and known[1] != names and len(known[1] & names) >= _FEWEST_SHARED:
+                yield _unlike(at, longest, known)
+            known = known or (at, names)
+
+
+def _unlike(at: int, longest: NameList, known: tuple[int, frozenset[str]]) -> Fault:
+    names = frozenset(longest.names)
+    missing, added = sorted(known[1] - names), sorted(names - known[1])
+    parts = [f"without {', '.join(missing)}"] * bool(missing) + [f"with {', '.join(added)}"] * bool(added)
+    says = f"The list is not the same as above: it is {' and '.join(parts)}."
+    return Fault(says, at, longest.start, longest.end, beside=((0, known[0]),))
+
+
+def _miscounted(passage: Passage, knowledge: Knowledge) -> Iterator[Fault]:
+    lists = name_lists_in(passage.text, _double(knowledge))
+    for found in _COUNTED.finditer(passage.text):
+        one = next((one for one in lists if found.end() - 4 <= one.start <= found.end() + 1), None)
+        if one is None:
+            continue
+        count = len(one.names) + bool(_AND_ONE.match(passage.text[one.end :]))
+        if count != number_of(found["number"]):
+            says = f"“{found['number']} {found['noun']}” are announced, and {count} are named."
+            yield Fault(says, 0, found.start(), found.end("noun"))
+
+
+def _miscounted_items(reading: Reading, _: Knowledge) -> Iterator[Fault]:
+    for one in lists_of(reading):
+        stem = reading.passages[one.stem] if one.stem >= 0 else None
+        found = _STEM.search(stem.text.rstrip("*_ ")) if stem and stem.kind is not PassageKind.LABEL else None
+        if found and number_of(found["number"]) != len(one.items):
+            says = f"“{found['number']} {found['noun']}” are announced, and {len(one.items)} follow."
+            yield Fault(says, one.stem, found.start(), found.end("noun"))
+
+
+def _two_memberships(reading: Reading, knowledge: Knowledge) -> Iterator[Fault]:
+    posts = [re.compile(post) for post in knowledge.table("signatures")["posts"]]
+    defined: tuple[int, frozenset[int]] | None = None
+    for at, passage in enumerate(reading.passages):
+        found = _MEMBERS.search(passage.text)
+        if found and defined is None:
+            defined = at, _posts_in(passage.text[: found.start()], posts)
+        comprises = _COMPRISE.search(passage.text)
+        if comprises and defined and defined[0] != at:
+            named = _posts_in(passage.text[comprises.end() :], posts)
+            if named and defined[1] and named != defined[1]:
+                says = "The members are other ones here than where they are defined."
+                yield Fault(says, at, comprises.start(), comprises.end(), beside=((0, defined[0]),))
+
+
+def _posts_in(text: str, posts: list[re.Pattern[str]]) -> frozenset[int]:
+    return frozenset(at for at, post in enumerate(posts) if post.search(text))
+
+
+def _in_passage(passage: Passage, knowledge: Knowledge) -> Iterator[Fault]:
+    yield from _open_list(passage, knowledge)
+    yield from _one_or_several(passage, knowledge)
+
+
+RULES = (
+    error("SIG-07", "Nobody can tell who the parties are.", passage=_in_passage, paper=_unlike_lists),
+    warning(
+        "SIG-08", "One is missing, or one too many is counted.", passage=_miscounted, paper=_miscounted_items
+    ),
+    warning("SIG-09", "Nobody can tell who may vote.", paper=_two_memberships),
+)
