@@ -11,6 +11,7 @@ from app.errors import AppError
 from app.model.decision import Decision
 from app.model.values import FormId
 from app.ui.background import background, run_in_background
+from app.ui.desk.comparing import Comparing
 from app.ui.desk.confirming import Confirming
 from app.ui.desk.desk_view import DeskView
 from app.ui.desk.drawing import Drawing
@@ -61,6 +62,7 @@ class DeskPage(QWidget):
         self._outgoing = Outgoing(tools, messages, memory, self)
         self._shelf = Shelf(tools, self)
         self.drawing = Drawing(self.writing)
+        self.comparing = Comparing(tools, self.writing, self._outgoing, self)
         self.confirming = Confirming(tools, self.writing, self)
         self._issuing = Issuing(tools, messages, self)
         self._recovering = Recovering(self.writing, messages, self)
@@ -271,6 +273,7 @@ class DeskPage(QWidget):
         view.contents.form_added.connect(self._add)
         view.contents.removal_wanted.connect(self._remove)
         view.problems.chosen.connect(self.go_to)
+        view.history.compare_wanted.connect(self.comparing.open)
         view.preview.page_shown.connect(self.page_shown)
         view.signatures.record_wanted.connect(self.record_wanted)
         self.writing.problem_chosen.connect(self.go_to)
@@ -280,6 +283,7 @@ class DeskPage(QWidget):
         self._issuing.issued.connect(self._show_issued)
         self._issuing.failed.connect(self._board.show_now)
         self.writing.refused.connect(self._messages.say_refused)
+        self.writing.noted.connect(lambda what, hint: self._messages.say(what, MessageKind.HINT, hint=hint))
         self._news.said.connect(self.saved)
         self.writing.autosave.failed.connect(lambda _: self._board.show_now())
 

@@ -25,6 +25,8 @@ class Editor(QWidget):
     """What is wrong with the text as typed, or an empty text once it is right again."""
     reference_wanted = Signal(object)
     """The `ProseText` into which a cross-reference is wanted."""
+    report_pasted = Signal(object)
+    """A report with sections of its own was pasted (`PastedReport`); nothing has changed yet."""
 
     def __init__(self, field: FieldDefinition, today: Today) -> None:
         super().__init__()

@@ -37,6 +37,8 @@ class FormColumn(QScrollArea):
     faulted = Signal()
     reference_wanted = Signal(object, str)
     """The `ProseText` into which a cross-reference is wanted, and the id of its field."""
+    report_pasted = Signal(object, str)
+    """The `PastedReport`, and the id of the field it was pasted into."""
     drawing_wanted = Signal(str)
     """The id of a field whose answer is to be taken from another document."""
     confirmed = Signal(str)
@@ -229,6 +231,7 @@ class FormColumn(QScrollArea):
         question.drawn.wanted.connect(lambda: self.drawing_wanted.emit(field))
         question.copied.holds.connect(lambda: self.confirmed.emit(field))
         question.editor.reference_wanted.connect(lambda text: self.reference_wanted.emit(text, field))
+        question.editor.report_pasted.connect(lambda pasted: self.report_pasted.emit(pasted, field))
         self._questions[field] = question
         return question
 

@@ -84,15 +84,6 @@ class ItemList(QWidget):
         frame.item.to_begin().setFocus()
         self._report()
 
-    def put(self, here: Item, values: Sequence[object]) -> None:
-        """Put several values in place of an untouched item, or after it, as one edit."""
-        at = self.items.index(here)
-        is_untouched = here.value() == self._kind.blank
-        before, after = self._values()[: at + 1 - is_untouched], self._values()[at + 1 :]
-        self._show([*before, *values, *after])
-        self.items[len(before)].to_begin().setFocus()
-        self._report()
-
     def _values(self) -> list[object]:
         return [item.value() for item in self.items]
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.forms.numbering import outline
+from app.forms.pasting.spreading import PastedReport, left_out_sentence, spread
 from app.forms.session import Session
 from app.model.answers import Answer, Answers
 from app.model.asking import asked, questions
@@ -33,6 +34,8 @@ class Writing(QObject):
     """An answer is different now."""
     refused = Signal(str, str, str)
     """What was not taken in, what to do about it, and the field's id."""
+    noted = Signal(str, str)
+    """What is worth knowing about an edit, and what to do about it."""
     taken_in = Signal(str)
     """The id of a field whose answer is another now, by an edit or by undoing one."""
     problem_chosen = Signal(object)
@@ -152,6 +155,7 @@ class Writing(QObject):
         column.refused.connect(self.refused)
         column.faulted.connect(self.changed)
         column.reference_wanted.connect(self._refer)
+        column.report_pasted.connect(self._take_report)
         column.section_entered.connect(self.section_entered)
         column.words_entered.connect(self._view.preview.bring_up)
         column.confirmed.connect(self.confirmed)
@@ -182,6 +186,14 @@ class Writing(QObject):
 
     def _refer(self, text: ProseText, field: FieldId) -> None:
         self._referring.ask(self._session, text, field)
+
+    def _take_report(self, pasted: PastedReport, field: FieldId) -> None:
+        """Answer with the sections of a pasted report, and say which lines are none of them."""
+        session = self._session
+        session.pause()
+        self.put_back(self.document, field, spread(session.form, session.answers, field, pasted))
+        if pasted.report.left_out:
+            self.noted.emit(*left_out_sentence(pasted.report))
 
     def _step_to(self, step: Callable[[], FieldId | None]) -> None:
         """Undo or redo a step, and show every field it has changed."""

@@ -6,6 +6,7 @@ from typing import cast
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.forms.pasting.parting import Parted
+from app.forms.pasting.spreading import PastedReport
 from app.model.answers import Answer, Section
 from app.model.document import NumberedSection
 from app.model.field import FieldDefinition
@@ -15,8 +16,6 @@ from app.ui.desk.item import Item
 from app.ui.desk.item_list import ItemKind, ItemList
 from app.ui.desk.line_edit import LineEdit
 from app.ui.desk.prose.box import ProseBox
-
-_MOST_SAID = 8
 
 
 class SectionsEditor(Editor):
@@ -55,16 +54,7 @@ class SectionsEditor(Editor):
         return item
 
     def _take_report(self, item: "SectionItem", report: Parted) -> None:
-        """Put the sections of a pasted report where it was pasted, and say what is none of them."""
-        self._list.put(item, report.sections)
-        if report.left_out:
-            lines = ", ".join(f"“{line}”" for line in report.left_out[:_MOST_SAID])
-            more = " …" if len(report.left_out) > _MOST_SAID else ""
-            self.refused.emit(
-                f"{len(report.sections)} sections were pasted; what stood around them was left out: "
-                f"{lines}{more}.",
-                "Title, addressees, dates and contacts are questions of their own.",
-            )
+        self.report_pasted.emit(PastedReport(report, self._list.items.index(item)))
 
 
 class SectionItem(Item):

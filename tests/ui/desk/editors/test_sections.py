@@ -2,6 +2,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from app.forms.pasting.spreading import PastedReport
 from app.model.answers import Section
 from app.model.document import NumberedSection
 from app.model.field import Kind
@@ -46,25 +47,18 @@ def test_sections_show_their_numbers(try_out: TryOut) -> None:
     assert [body.numbers_by_line() for body in bodies] == [{0: "3.1", 2: "3.2"}, {0: "4.1"}]
 
 
-REPORT = "To: The Board\n\n1.0 Purpose\n\n1.1 To say what is asked.\n\n2.0 Background\n\n2.1 It began.\n2.2 It went on."
-PARTS = (
-    Section(heading="Purpose", body="To say what is asked."),
-    Section(heading="Background", body="It began.\n\nIt went on."),
-)
+REPORT = "1.0 Purpose\n\n1.1 To say what is asked.\n\n2.0 Background\n\n2.1 It began."
 
 
-def test_a_pasted_report_becomes_its_sections(try_out: TryOut, paste: Paste) -> None:
-    tried = try_out(Kind.SECTIONS)
-    paste(tried.editor.inputs()[1], REPORT)
-    assert tried.reported == [PARTS]
-    assert "“To: The Board”" in tried.refused[0][0]
-
-
-def test_a_report_is_pasted_after_the_section_that_has_words(try_out: TryOut, paste: Paste) -> None:
+def test_a_report_is_handed_on_with_the_place_where_it_was_pasted(try_out: TryOut, paste: Paste) -> None:
     first, last = Section(heading="First", body="kept"), Section(heading="Last")
     tried = try_out(Kind.SECTIONS, (first, last))
-    paste(tried.input("Text of the section"), REPORT)
-    assert tried.last == (first, *PARTS, last)
+    handed_on: list[PastedReport] = []
+    tried.editor.report_pasted.connect(handed_on.append)
+    paste([widget for widget in tried.editor.inputs() if isinstance(widget, ProseText)][1], REPORT)
+    [(report, place)] = handed_on
+    assert ([section.heading for section in report.sections], place) == (["Purpose", "Background"], 1)
+    assert tried.reported == []
 
 
 def test_a_text_without_sections_is_pasted_into_the_section(try_out: TryOut, paste: Paste) -> None:
