@@ -1,6 +1,8 @@
 """Limbs of a recommendation as prose: one after the other, or as a counted list; and runs within prose."""
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
+from operator import attrgetter
 
 from app.model.markdown import read_prose
 from app.model.prose import (
@@ -56,12 +58,27 @@ def refers(prose: Prose) -> bool:
     """Return whether prose holds a cross-reference; of the same prose this is asked again and again."""
     if _without_references.get(id(prose)) is prose:
         return False
-    if any(run.target for run in runs_of(prose)):
+    if any(map(_block_refers, prose.blocks)) or any(map(_run_refers, chain(*prose.footnotes))):
         return True
     if len(_without_references) >= _KEPT_AT_MOST:
         _without_references.clear()
     _without_references[id(prose)] = prose
     return False
+
+
+_run_refers = attrgetter("target")
+
+
+def _block_refers(block: Block) -> bool:
+    match block:
+        case Paragraph(runs) | Subheading(runs):
+            return any(map(_run_refers, runs))
+        case ProseList(_, _, items):
+            return any(map(_block_refers, chain(*items)))
+        case Quotation(blocks):
+            return any(map(_block_refers, blocks))
+        case Table(heading, rows):
+            return any(map(_run_refers, chain(*heading, *chain(*rows))))
 
 
 _KEPT_AT_MOST = 1024

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterable
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import jinja2
 from jinja2.exceptions import SecurityError
@@ -33,12 +33,26 @@ class _Room(ImmutableSandboxedEnvironment):
             return left % right
         raise SecurityError(f"it computes with “{operator}”")
 
+    _safe: ClassVar[set[tuple[type, str]]] = set()
+    """What was found to be safe."""
+
     def getattr(self, obj: Any, attribute: str) -> Any:
         if type(obj) is dict and attribute in obj and attribute not in _OF_DICTS:
             return obj[attribute]
         return super().getattr(obj, attribute)
 
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        """Return whether a template may read an attribute: its name and the type of the object tell."""
+        asked = (type(obj), attr)
+        if asked in self._safe:
+            return True
+        is_safe = super().is_safe_attribute(obj, attr, value)
+        if is_safe and len(self._safe) < _MOST_KNOWN:
+            self._safe.add(asked)
+        return is_safe
 
+
+_MOST_KNOWN = 1024
 _OF_DICTS = frozenset(dir(dict))
 
 

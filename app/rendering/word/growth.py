@@ -196,8 +196,8 @@ class Growth:
         """The footnotes added, as written."""
         return self.added.references.settled("".join(self.added.notes))
 
-    def numbering(self, scheme: NumberingScheme | None) -> str | None:
-        """Return numbering.xml for this document, None where it is the template's own."""
+    def numbering(self, scheme: NumberingScheme | None) -> tuple[str, str] | None:
+        """Return numbering.xml for this document in two, None where it is the template's own."""
         if not self.added.numbers and scheme is None:
             return None
         return self._numbering.written(scheme, self.added.numbers)

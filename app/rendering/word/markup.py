@@ -77,6 +77,8 @@ def attribute_text(text: str) -> str:
 
 def starts_rtl(text: str) -> bool:
     """Return whether the first letter of a paragraph is one of a right-to-left script."""
+    if text[:1].isascii() and text[:1].isalpha():
+        return False
     first = _FIRST_LETTER.search(text)
     return first is not None and _IS_RTL.match(first[0]) is not None
 

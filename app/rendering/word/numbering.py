@@ -66,11 +66,11 @@ class Numbering(NamedTuple):
     patterns: tuple[str, ...] | None
     """The template's own signs of headings and paragraphs; None where it numbers no paragraphs."""
 
-    def written(self, scheme: NumberingScheme | None, numbers: Sequence[str]) -> str:
-        """Return the part with a document's scheme and the numbers of its lists."""
+    def written(self, scheme: NumberingScheme | None, numbers: Sequence[str]) -> tuple[str, str]:
+        """Return the part in two: what a document's scheme sets, and the numbers of its lists."""
         counting = (*self.counting[scheme], "")
         page = [text for pair in zip(self.pieces, counting, strict=True) for text in pair]
-        return "".join([*page, *numbers, self.after])
+        return "".join(page), "".join([*numbers, self.after])
 
 
 def list_name(kind: ListKind, *, numbered: bool) -> str:

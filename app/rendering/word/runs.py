@@ -1,6 +1,5 @@
 """The inside of a paragraph of prose: bold, italic, links and footnote calls."""
 
-from functools import lru_cache
 from itertools import groupby, product
 
 from app.model.picture import Picture
@@ -31,15 +30,14 @@ class Notes:
         self.numbers: dict[int, int] = {}
 
 
-@lru_cache(maxsize=8192)
 def plain_runs(runs: Runs) -> str | None:
-    """Return runs that add nothing to their document, None for others.
-
-    Most paragraphs come again, in the next draft or in the next paper, so they are kept.
-    """
-    if any(run.link or run.footnote is not None or run.target for run in runs):
-        return None
-    return "".join([text_runs(run.text, _LOOKS[run.bold, run.italic]) for run in runs])
+    """Return runs that add nothing to their document, None for others."""
+    written = ""
+    for text, bold, italic, link, footnote, target in runs:
+        if link or target or footnote is not None:
+            return None
+        written += text_runs(text, _LOOKS[bold, italic])
+    return written
 
 
 class RunWriter:

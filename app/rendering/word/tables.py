@@ -1,7 +1,6 @@
 """Tables of prose as WordprocessingML: a heading row that is repeated, rows that no page divides."""
 
 from collections.abc import Callable
-from functools import lru_cache
 
 from app.model.prose import Table
 from app.model.runs import plain_text
@@ -36,7 +35,6 @@ def written_table(table: Table, style: str, start: int, runs: Callable[[Runs], s
     )
 
 
-@lru_cache(maxsize=8192)
 def direction(runs: Runs) -> str:
     """Return the property of a paragraph that begins in a right-to-left script."""
     return "<w:bidi/>" if runs and starts_rtl(runs[0].text if len(runs) == 1 else plain_text(runs)) else ""

@@ -11,7 +11,7 @@ from app.rendering.printed import ProsePrinter
 from app.rendering.read_back.said import Said
 from app.rendering.read_back.word import WordExpected
 from app.rendering.read_back.word_text import text_in
-from app.rendering.word.archive import Part, compressed, compressed_once, joined, write_archive
+from app.rendering.word.archive import Part, Piece, compressed_once, joined, piece, write_archive
 from app.rendering.word.compiled import CompiledPart
 from app.rendering.word.footnotes import add_footnotes, first_free_note
 from app.rendering.word.growth import Added, Growth
@@ -38,8 +38,8 @@ NamesFor = Callable[[ProsePrinter], Mapping[str, object]]
 WrittenParts = dict[str, list[Written]]
 """What the stretches of each part printed."""
 
-GrownParts = dict[str, tuple[bytes, Part]]
-"""The parts a document adds to, as they are and compressed."""
+GrownParts = dict[str, tuple[Part, list[Piece]]]
+"""The parts a document adds to, and the pieces they are made of."""
 
 
 class WordTemplate:
@@ -57,6 +57,7 @@ class WordTemplate:
         self.filled = self._compile(package)
         self._growing = {name: self._text(package, name) for name in self._parts_that_grow()}
         self._common = Common()
+        self._beginnings: dict[str, Piece] = {}
         self._last_grown: tuple[tuple[Added, object, GrownParts], ...] = ()
         self._own_notes = text_in(self._growing[self._notes])
         order = sorted(package.parts, key=lambda name: name != _FIRST)
@@ -80,7 +81,11 @@ class WordTemplate:
         notes = [note for part in written.values() for one in part if one.told for note in one.told.notes]
         if notes:
             told[self._notes] = [*told.get(self._notes, [self._own_notes]), *notes]
-        exact = {name: text for name, (text, _) in grown.items() if name not in told}
+        exact = {
+            name: b"".join([one.content for one in made])
+            for name, (_, made) in grown.items()
+            if name not in told
+        }
         kept = {
             name: part.content
             for name, part in self._kept.items()
@@ -107,7 +112,7 @@ class WordTemplate:
         fresh = {name: joined(name, [*pieces(part, growth.added)]) for name, part in written.items()}
         pictures = {name: media_part(name, content) for name, content in growth.media.items()}
         return write_archive(
-            {**self._kept, **fresh, **{name: part for name, (_, part) in grown.items()}, **pictures}.values()
+            {**self._kept, **fresh, **{name: part for name, (part, _) in grown.items()}, **pictures}.values()
         )
 
     def _grown(self, growth: Growth, written: WrittenParts, scheme: NumberingScheme | None) -> GrownParts:
@@ -117,24 +122,30 @@ class WordTemplate:
             if kept[0] is added and kept[1] == (scheme, own_notes):
                 return kept[2]
         grown = {
-            name: (text.encode(), compressed(name, text.encode()))
-            for name, text in self._texts_grown(growth, own_notes, scheme)
+            name: (joined(name, made), made) for name, made in self._pieces_grown(growth, own_notes, scheme)
         }
         self._last_grown = ((added, (scheme, own_notes), grown), *self._last_grown[: _KEPT - 1])
         return grown
 
-    def _texts_grown(
+    def _pieces_grown(
         self, growth: Growth, own_notes: list[Written], scheme: NumberingScheme | None
-    ) -> Iterator[tuple[str, str]]:
+    ) -> Iterator[tuple[str, list[Piece]]]:
         numbering = growth.numbering(scheme)
         if numbering is not None:
-            yield self.numbering.part, DECLARATION + numbering
+            beginning, numbers = numbering
+            yield self.numbering.part, [self._piece_kept(DECLARATION + beginning), piece(numbers)]
         if growth.notes:
             written = "".join(growth.added.references.settled(one.xml) for one in own_notes)
-            yield self._notes, _with(written or self._growing[self._notes], growth.notes)
+            yield self._notes, [piece(_with(written or self._growing[self._notes], growth.notes))]
         for part, links in growth.added.links.items():
             holder = relationships_of(part)
-            yield holder, _with(self._growing[holder], links.written())
+            yield holder, [piece(_with(self._growing[holder], links.written()))]
+
+    def _piece_kept(self, beginning: str) -> Piece:
+        """Return the beginning of numbering.xml compressed: there is one for each scheme."""
+        if beginning not in self._beginnings:
+            self._beginnings[beginning] = piece(beginning)
+        return self._beginnings[beginning]
 
     def _compile(self, package: Package) -> list[CompiledPart]:
         environment = sandbox(jinja2.DictLoader({})).overlay(trim_blocks=False, lstrip_blocks=False)

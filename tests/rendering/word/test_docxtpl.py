@@ -77,7 +77,7 @@ class Reference:
         environment.filters["link"] = lambda address: Markup(runs.link(address))
         template = DocxTemplate(self.path)
         names = context(self._document, ProseWriter(self._compiled.styles, growth))
-        template.render(names, environment, autoescape=True)
+        template.render(dict(names), environment, autoescape=True)
         saved = io.BytesIO()
         template.save(saved)
         return saved.getvalue()

@@ -228,7 +228,7 @@ def test_any_prose_reads_back_and_is_sound(blocks: Blocks, numbered: bool) -> No
     read = [line(paragraph) for paragraph in find(root, "//w:p")]
     assert [one for one in read if one] == [one for one in lines_of(blocks) if one]
     assert set(find(root, "//w:pStyle/@w:val | //w:rStyle/@w:val | //w:tblStyle/@w:val")) <= STYLES
-    numbers = fragment(grown.numbering(None) or "").xpath("//@w:numId", namespaces=root.nsmap)
+    numbers = fragment("".join(grown.numbering(None) or ())).xpath("//@w:numId", namespaces=root.nsmap)
     assert set(find(root, "//w:numPr/w:numId/@w:val")) <= set(numbers)
     assert all(cell[-1].tag.endswith("}p") for cell in find(root, "//w:tc"))
     assert root[-1].tag.endswith("}p")
