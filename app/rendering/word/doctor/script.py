@@ -62,10 +62,10 @@ def write_script(part: Part, names: Mapping[str, object]) -> tuple[Script, list[
     lines: list[Line] = []
     texts = _Texts(part)
     for tag, paragraph in part.tags():
-        fault = _fault(tag, room)
-        if fault and not is_misspelt(tag, names):
-            findings.append(_broken(part, paragraph, tag, fault))
-        code = _instead_of(tag) if fault or tag in nowhere else _code(tag)
+        faults = _faults(tag, room)
+        if faults and not is_misspelt(tag, names):
+            findings += (_broken(part, paragraph, tag, fault) for fault in faults)
+        code = _instead_of(tag) if faults or tag in nowhere else _code(tag)
         lines.append(Line(tag, paragraph, f"{texts.before(tag, paragraph)}{code}"))
     endings = "".join(f"{{% end{begins(tag)} %}}" for tag, _ in reversed(sorted_out.unclosed))
     source = "\n".join(line.code for line in lines) + endings
@@ -113,22 +113,24 @@ def _instead_of(tag: Tag) -> str:
     return {"": "", "for": "{% for _ in () %}", "if": "{% if true %}"}.get(word, f"{{% {word} _ %}}")
 
 
-def _fault(tag: Tag, room: jinja2.Environment) -> str:
-    """Return what Jinja says of one placeholder by itself, empty where it understands it."""
+def _faults(tag: Tag, room: jinja2.Environment) -> tuple[str, ...]:
+    """Return what is wrong with one placeholder by itself, nothing where it is understood."""
     word = begins(tag)
     whole = f"{_code(tag)}{{% end{word} %}}" if word else _code(tag)
     if tag.keyword in ("else", "elif"):
         whole = f"{{% if true %}}{_code(tag)}{{% endif %}}"
     elif tag.keyword.startswith("end"):
-        return ""  # whether it ends something is a matter of balance
+        return ()  # whether it ends something is a matter of balance
     try:
         tree = room.parse(whole)
     except jinja2.TemplateSyntaxError as error:
-        return error.message or "it is not understood"
-    return next(_unknown_tools(tree, room), "")
+        return (error.message or "it is not understood",)
+    return tuple(dict.fromkeys(_unknown_tools(tree, room)))[::-1]  # Jinja begins with the last filter
 
 
 def _unknown_tools(tree: nodes.Template, room: jinja2.Environment) -> Iterator[str]:
+    for computed in tree.find_all((nodes.Pow, nodes.Mul)):
+        yield f"it computes with “{computed.operator}”, which no template may do"
     for used in tree.find_all(nodes.Filter):
         if used.name not in room.filters:
             yield f"there is no filter “{used.name}”"

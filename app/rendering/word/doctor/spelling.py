@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator
+from itertools import pairwise
 
 from app.model.finding import Finding
 from app.rendering.word.doctor.paragraphs import Paragraph, Part, shortened
@@ -39,14 +40,14 @@ def is_misspelt(tag: Tag, names: Collection[str]) -> bool:
 def not_closed(part: Part) -> Iterator[Finding]:
     """Yield placeholders that are not closed in their paragraph."""
     for paragraph in part.paragraphs:
-        opened = OPENING.search(_blanked(paragraph))
-        if opened:
-            written = paragraph.text[opened.start() :]
+        starts = [opened.start() for opened in OPENING.finditer(_blanked(paragraph))]
+        for start, end in pairwise([*starts, None]):
+            written = paragraph.text[start:end].rstrip()
             yield part.error(
                 "not-closed",
                 paragraph,
                 f"A placeholder is not closed: “{shortened(written)}”.",
-                f"Type the placeholder again, closed with “{_CLOSED_BY[opened[0]]}” in the same paragraph.",
+                f"Type the placeholder again, closed with “{_CLOSED_BY[written[:2]]}” in the same paragraph.",
                 written,
             )
 
@@ -54,8 +55,8 @@ def not_closed(part: Part) -> Iterator[Finding]:
 def _not_opened(part: Part, paragraph: Paragraph) -> Iterator[Finding]:
     """Yield the ends of placeholders that nothing begins."""
     rest = _blanked(paragraph)
-    closed = None if OPENING.search(rest) else CLOSING.search(rest)
-    if closed:
+    first = OPENING.search(rest)
+    for closed in CLOSING.finditer(rest, 0, first.start() if first else len(rest)):
         yield part.warning(
             "not-opened",
             paragraph,

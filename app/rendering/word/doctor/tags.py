@@ -58,4 +58,11 @@ def read_tag(text: str, start: int, element: Element) -> Tag:
     inner = text[2:-2]
     prefix = _PREFIX.match(inner)
     kind = prefix[1] if prefix and not (text.startswith("{#") and prefix[1] == "r") else ""
-    return Tag(text, kind, inner[len(kind) :].strip().strip("-+").strip(), start, element)
+    return Tag(text, kind, _without_trims(text, inner[len(kind) :]).strip(), start, element)
+
+
+def _without_trims(text: str, inner: str) -> str:
+    """Return what stands between the brackets without the signs at them that take away blanks."""
+    ends = "-+" if text.startswith("{%") else "-"  # “{{ 1 +}}” is an unfinished sum
+    inner = inner[1:] if inner[:1] in ("-", "+") else inner
+    return inner[:-1] if inner[-1:] and inner[-1] in ends else inner

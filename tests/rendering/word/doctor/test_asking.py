@@ -108,3 +108,18 @@ def test_public_template_must_not_ask_for_what_is_confidential(
 def test_filters_that_exist_are_listed(found: Found) -> None:
     (finding,) = found(f"<w:p>{run('{{ subject|shout }}')}</w:p>")
     assert "upper" in finding.remedy
+
+
+def test_every_faulty_expression_of_a_paragraph_is_told(found: Found) -> None:
+    written = "{{ subject|first_one|second_one }} {{ 1 + }} {{ 2 ** 9 }} {{ subject..x }} {{ subjekt }}"
+    told = [(one.rule, one.quotation) for one in found(line(written))]
+    assert told == [
+        ("not-understood", "{{ subject|first_one|second_one }}"),
+        ("not-understood", "{{ subject|first_one|second_one }}"),
+        ("not-understood", "{{ 1 + }}"),
+        ("not-understood", "{{ 2 ** 9 }}"),
+        ("not-understood", "{{ subject..x }}"),
+        ("unknown-name", "{{ subjekt }}"),
+    ]
+    (first, second, *_) = (one.message for one in found(line(written)))
+    assert ("first_one”." in first, "second_one”." in second) == (True, True)

@@ -38,6 +38,15 @@ def test_placeholder_that_is_not_closed_is_told_with_its_paragraph(found: Found,
     assert finding.place.text == written
 
 
+def test_every_placeholder_of_a_paragraph_that_is_not_closed_is_told(found: Found) -> None:
+    told = [one for one in found(line("}} {{ subject } {% if x")) if one.rule.startswith("not-")]
+    assert [(one.rule, one.quotation) for one in told] == [
+        ("not-closed", "{{ subject }"),
+        ("not-closed", "{% if x"),
+        ("not-opened", "}}"),
+    ]
+
+
 def test_end_without_a_beginning_is_a_warning(found: Found) -> None:
     (finding,) = found(line("subject }} is printed"))
     assert (finding.rule, finding.severity) == ("not-opened", Severity.WARNING)
