@@ -3,7 +3,8 @@
 from enum import Enum
 from functools import partial
 
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from app.model.prose import ListKind
 from app.ui.desk.prose.lists import toggle_list
@@ -19,8 +20,8 @@ class Formatting(Enum):
     BOLD = ("B", "Bold", "Ctrl+B")
     ITALIC = ("I", "Italic", "Ctrl+I")
     LINK = ("Link", "Link", "Ctrl+K")
-    BULLETS = ("• List", "Bullet list", "Ctrl+Shift+L")
-    NUMBERS = ("1. List", "Numbered list", "Ctrl+Shift+O")
+    BULLETS = ("• List", "Bullet list", "Ctrl+Shift+8")
+    NUMBERS = ("1. List", "Numbered list", "Ctrl+Shift+7")
     SUBHEADING = ("Sub-heading", "Sub-heading", "Ctrl+Shift+H")
 
     def __init__(self, shown: str, words: str, keys: str) -> None:
@@ -32,6 +33,16 @@ class Formatting(Enum):
         """Return the passage marked up, or plain again where it already was."""
         return _DEEDS[self](passage)
 
+
+def formatting_of(event: QKeyEvent) -> Formatting | None:
+    """Return what a key asks for, or None."""
+    typed = event.keyCombination()
+    keys = QKeySequence(typed.keyboardModifiers() | _WITHOUT_SHIFT.get(typed.key(), typed.key()))
+    return next((formatting for formatting in Formatting if formatting.keys == keys), None)
+
+
+_WITHOUT_SHIFT = {Qt.Key.Key_Ampersand: Qt.Key.Key_7, Qt.Key.Key_Asterisk: Qt.Key.Key_8}
+"""What Shift makes of a figure on the keyboards in use."""
 
 _DEEDS = {
     Formatting.BOLD: partial(toggle_mark, mark=BOLD),

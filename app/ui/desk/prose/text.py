@@ -12,7 +12,7 @@ from app.model.markdown import read_prose, words_of
 from app.ui import style
 from app.ui.desk.left_keys import is_left, without_undo
 from app.ui.desk.prose.colouring import ProseColours
-from app.ui.desk.prose.formatting import REFERENCE_KEYS, Formatting
+from app.ui.desk.prose.formatting import REFERENCE_KEYS, Formatting, formatting_of
 from app.ui.desk.prose.lists import indent, new_line, outdent
 from app.ui.desk.prose.margin import NumberMargin
 from app.ui.desk.prose.passage import Passage
@@ -184,7 +184,7 @@ class ProseText(QPlainTextEdit):
         if (
             event.type() == QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)
-            and (_formatting(event) or _asks_for_reference(event))
+            and (formatting_of(event) or _asks_for_reference(event))
         ):
             event.accept()
             return True
@@ -192,7 +192,7 @@ class ProseText(QPlainTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Format, begin paragraphs and items, set items in and out; leave Ctrl+Enter to whoever wants it."""
-        formatting = _formatting(event)
+        formatting = formatting_of(event)
         if formatting is not None:
             self.format(formatting)
         elif _asks_for_reference(event):
@@ -265,9 +265,3 @@ class ProseText(QPlainTextEdit):
 
 def _asks_for_reference(event: QKeyEvent) -> bool:
     return QKeySequence(event.keyCombination()) == REFERENCE_KEYS
-
-
-def _formatting(event: QKeyEvent) -> Formatting | None:
-    """Return what a key asks for, or None."""
-    keys = QKeySequence(event.keyCombination())
-    return next((formatting for formatting in Formatting if formatting.keys == keys), None)

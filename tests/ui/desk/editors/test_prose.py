@@ -104,6 +104,21 @@ def test_shift_enter_is_one_line_end_and_pasted_lines_are_joined(
     assert tried.last == "\none two three\u00a0four"
 
 
+@pytest.mark.parametrize(
+    ("key", "marked"),
+    [
+        (Qt.Key.Key_7, "1. word"),
+        (Qt.Key.Key_Ampersand, "1. word"),
+        (Qt.Key.Key_8, "- word"),
+        (Qt.Key.Key_Asterisk, "- word"),
+    ],
+)
+def test_the_usual_keys_make_lists(key: Qt.Key, marked: str, try_out: TryOut, qtbot: QtBot) -> None:
+    tried = try_out(Kind.PROSE, "word")
+    qtbot.keyClick(text(tried), key, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert tried.last == marked
+
+
 def test_a_page_is_pasted_as_prose(try_out: TryOut, qtbot: QtBot, paste_page: Paste) -> None:
     tried = try_out(Kind.PROSE, "Before.")
     text(tried).moveCursor(QTextCursor.MoveOperation.End)
