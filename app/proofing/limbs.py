@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from app.model.field import Kind
 from app.model.reading import PassageKind, Reading
 from app.proofing.remembering import remembered, remembered_of_paper
 from app.proofing.sections import sections_of
@@ -50,6 +51,14 @@ def _recommendations(reading: Reading) -> Iterator[Limbs]:
             inside = tuple(at for at in section.inside if _is_limb(reading, at))
             if inside:
                 yield Limbs(section.at, inside)
+
+
+def is_recommendation(reading: Reading, limbs: Limbs) -> bool:
+    """Return whether limbs are recommended in so many words; a decision may be worded in another way."""
+    passages = reading.passages[limbs.heading : limbs.inside[-1] + 1]
+    field = reading.document.form.field(passages[0].field) if reading.document else None
+    is_limbs = field is not None and field.kind is Kind.LIMBS
+    return is_limbs or any("recommend" in (passage.text + passage.label).casefold() for passage in passages)
 
 
 def _is_limb(reading: Reading, at: int) -> bool:

@@ -3,8 +3,10 @@
 import re
 from typing import NamedTuple
 
+from app.model.list_marker import letters, roman
+
 NUMERAL = re.compile(
-    r"(?P<sign>\d{1,3}(?:\.\d{1,3}){1,4}\.?|\d{1,3}[.)]|\(\d{1,3}\)|\d{1,3}\(\d{1,3}\)"
+    r"(?P<sign>\d{1,3}(?:\.\d{1,3}){1,4}[.):]?|\d{1,3}[.):]|\(\d{1,3}\)|\d{1,3}\(\d{1,3}\)"
     r"|\([a-z]\)|[a-z][.)]|\([ivxl]{1,6}\)|[ivxl]{2,6}[.)])\s+(?=\S)"
 )
 """A number that needs nothing around it to be one."""
@@ -94,10 +96,14 @@ def roman_value(text: str) -> int:
         return 0
     values = [_ROMAN[letter] for letter in text]
     total = sum(-v if v < max(values[i:]) else v for i, v in enumerate(values))
-    return total if _roman(total) == text else 0
+    return total if roman(total) == text else 0
 
 
-def _roman(number: int) -> str:
-    tens = ("", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx")
-    units = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
-    return tens[number // 10] + units[number % 10] if 0 < number < 90 else ""
+def in_style(numeral: Numeral, value: int) -> str:
+    """Return another number in the style of one: of `3.4`, `3.7`; of `(a)`, `(c)`."""
+    style = numeral.style
+    if "1" in style:
+        above = "".join(f"{part}." for part in numeral.above)
+        return above + (f"{value}.0" if style.startswith("1.0") else str(value))
+    printed = roman(value) if "i" in style.lower() else letters(value)
+    return re.sub("[aiAI]", printed.upper() if style.isupper() else printed, style)

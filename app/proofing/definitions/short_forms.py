@@ -33,7 +33,9 @@ def _two_meanings(pack: Pack, _: Knowledge) -> Iterator[Fault]:
                 says = f"“{short}” stands for “{first[2].long}” elsewhere, here for “{one.long}”."
                 yield Fault(says, at, one.start, one.end, paper=paper, beside=(first[:2],))
         if len(short) >= _SHORTEST:
-            yield from _other_words(pack, first)
+            yield from (
+                one for one in _other_words(pack, first) if (one.paper, one.at, one.start) not in told
+            )
 
 
 @remembered

@@ -91,6 +91,7 @@ def names_in(text: str) -> Iterator[Name]:
 def alike(name: str) -> str:
     """Return what two spellings of one name have in common."""
     bare = name.casefold().replace("&", "and").replace("’", "'")
+    bare = re.sub(r"\blimited\b", "ltd", bare)
     return re.sub(r"\bthe\b|[\s'-]", "", bare)
 
 

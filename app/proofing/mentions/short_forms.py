@@ -7,7 +7,7 @@ from typing import NamedTuple
 from app.proofing.remembering import remembered
 
 _SHORT = r"[A-Z][A-Z&]{1,6}"
-_BRACKETED = re.compile(rf"\((?:the\s)?[“‘\"']?(?:the\s)?(?P<short>{_SHORT})[”’\"']?\)")
+_BRACKETED = re.compile(rf"\((?:the\s)?[“‘\"']?(?:the\s)?(?P<short>{_SHORT})(?:s|[’']s)?[”’\"']?\)")
 _EXPANDED_AFTER = re.compile(rf"\b(?P<short>{_SHORT})\s\((?P<long>[A-Z][\w’'-]+(?:\s[\w’'&-]+){{1,7}})\)")
 _QUOTED = re.compile(
     r"\((?:hereinafter\s(?:referred\sto\sas|called)\s|hereafter\s(?:referred\sto\sas|called)\s|together,?\s|collectively,?\s|each,?\s)?(?:(?:the|a|an)\s)?"

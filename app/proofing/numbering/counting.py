@@ -7,6 +7,7 @@ from app.model.finding import Severity
 from app.model.reading import PassageKind, Reading
 from app.proofing.knowledge import Knowledge
 from app.proofing.numbering.series import Counted, Series, layout_of, series_of
+from app.proofing.numerals import in_style, read_numeral
 from app.proofing.rule import Fault, error, warning
 
 _LONGEST_GAP = 3
@@ -59,22 +60,19 @@ def _first_left_out(reading: Reading) -> Iterator[Fault]:
 
 def _section_left_out(reading: Reading, _: Knowledge) -> Iterator[Fault]:
     for series in series_of(reading):
-        if series.kind == "sections":
-            between = _numbers_between(reading)
-            for before, one, missing in _gaps(series):
-                if not set(missing) & between:
-                    yield _gap(reading, before, one, missing)
+        for before, one, missing in _gaps(series) if series.kind == "sections" else ():
+            is_figure = "1" in one.numeral.style
+            if not is_figure or not set(missing) & _numbers_between(reading, before, one.at):
+                yield _gap(reading, before, one, missing)
 
 
-def _numbers_between(reading: Reading) -> set[int]:
-    """Return the numbers of sections that have no heading of their own: 4 where there are 4.1 and 4.2."""
-    found: set[int] = set()
-    for series in series_of(reading):
-        if series.kind == "paragraphs":
-            found.add(series.above[0])
-        elif series.kind == "running":
-            found |= {one.value for one in series.members}
-    return found
+def _numbers_between(reading: Reading, start: int, end: int) -> set[int]:
+    """Return the numbers of sections without a heading between two headings: 4 where 4.1 is there."""
+    return {
+        numeral.parts[0]
+        for passage in reading.passages[start + 1 : end]
+        if (numeral := read_numeral(passage.number)) and passage.kind is not PassageKind.ITEM
+    }
 
 
 def _gaps(series: Series) -> Iterator[tuple[int, Counted, tuple[int, ...]]]:
@@ -92,21 +90,10 @@ def _gaps(series: Series) -> Iterator[tuple[int, Counted, tuple[int, ...]]]:
 
 def _gap(reading: Reading, before: int, one: Counted, missing: tuple[int, ...]) -> Fault:
     number = reading.passages[one.at].number
-    left_out = " and ".join(_like(number, one.value, value) for value in missing)
+    left_out = " and ".join(in_style(one.numeral, value) for value in missing)
     after = reading.passages[before].number or reading.passages[before].text
     verb = "are" if len(missing) > 1 else "is"
     return Fault(f"“{number}” follows “{after}”: {left_out} {verb} missing.", one.at, beside=((0, before),))
-
-
-def _like(number: str, value: int, other: int) -> str:
-    """Return the number that stands for another value in the same looks."""
-    stem = number.rstrip(".)")
-    head = stem.rpartition(str(value))[0] if stem.endswith(str(value)) else ""
-    if stem.endswith(".0"):
-        return f"{other}.0"
-    if not stem[-1:].isdigit():
-        return number.replace(stem.strip("("), chr(ord("a") + other - 1)) if other <= 26 else str(other)
-    return f"{head}{other}"
 
 
 def _out_of_order(reading: Reading, _: Knowledge) -> Iterator[Fault]:

@@ -1,5 +1,7 @@
 """Figures before a heading that may be its number, or not: `15 Procurement`, `I. PURPOSE`."""
 
+from itertools import pairwise
+
 from app.proofing.numerals import read_numeral, sign_before
 from app.proofing.readers.raw_lines import RawLine
 from app.proofing.readers.text_lines import doubtful
@@ -11,17 +13,25 @@ _NEAR = 4
 def proven_numbers(lines: tuple[RawLine, ...]) -> dict[int, str]:
     """Return the doubtful numbers, by line, that go on with sure ones, or stand before words in capitals."""
     found: dict[int, str] = {}
+    romans = _romans(lines)
     sure = [_value(_first_word(line)) if sign_before(line.text.strip()) else 0 for line in lines]
     for at, line in enumerate(lines):
         sign = doubtful(line)
         value = _value(sign)
         words = line.text.strip()[len(sign) :].strip()
         is_shouted = words.isupper() and len(words) > 3
-        if value and (
-            is_shouted or _goes_on_with(sure, at, value) or _is_gone_on_with(lines[at + 1 :], value)
-        ):
+        is_sure = is_shouted or line.line in romans or _goes_on_with(sure, at, value)
+        if value and (is_sure or _is_gone_on_with(lines[at + 1 :], value)):
             found[line.line] = sign
     return found
+
+
+def _romans(lines: tuple[RawLine, ...]) -> frozenset[int]:
+    """Return the lines that Roman figures or capitals begin which count up from one: I., II., III."""
+    counted = [(line.line, sign) for line in lines if (sign := doubtful(line)) and sign[0].isalpha()]
+    values = [_value(sign) for _, sign in counted]
+    counts_up = len(values) >= 3 and values[0] == 1 and all(a < b for a, b in pairwise(values))
+    return frozenset(line for line, _ in counted) if counts_up else frozenset()
 
 
 def _goes_on_with(sure: list[int], at: int, value: int) -> bool:

@@ -48,6 +48,7 @@ class LineReader:
         bare = line.text.strip()
         if _TABLE_RULE.match(bare) and "-" in bare and "|" in bare:
             return
+        line = line._replace(text=_with_number_before_tab(line.text))
         cells = _cells(line.text)
         if cells is not None:
             yield from self._cells_of(cells)
@@ -155,6 +156,13 @@ def _cells(text: str) -> list[str] | None:
     while cells and not cells[-1]:
         cells.pop()
     return cells
+
+
+def _with_number_before_tab(text: str) -> str:
+    """Return a line in which a tab after its number is a space; other tabs part cells."""
+    first, tab, rest = text.lstrip(" ").partition("\t")
+    is_number = bool(tab) and bool(rest.strip()) and sign_before(f"{first.strip()} x") == first.strip() != ""
+    return f"{first} {rest}" if is_number else text
 
 
 def _is_label(cells: list[str]) -> bool:

@@ -31,6 +31,12 @@ def _with_answers_in_their_cells(reading: Reading, reader: LineReader) -> Readin
     pairs: list[tuple[Passage, Spot]] = []
     whole = ""
     for passage, spot in zip(reading.passages, reading.spots, strict=True):
+        if passage.kind is PassageKind.LABEL and _is_number(passage.text):
+            continue
+        if passage.row and _is_number(passage.label):
+            numbered = passage._replace(text=f"{passage.label} {passage.text}", label="", row=0)
+            pairs.append((numbered._replace(kind=PassageKind.PARAGRAPH), spot))
+            continue
         inside = reader.label_in(passage.text) if passage.kind is PassageKind.LABEL else ""
         if inside:
             whole = passage.text
@@ -38,6 +44,11 @@ def _with_answers_in_their_cells(reading: Reading, reader: LineReader) -> Readin
         elif not (whole and passage.label == whole and not passage.text):
             pairs.append((passage, spot))
     return reading._replace(passages=tuple(one for one, _ in pairs), spots=tuple(spot for _, spot in pairs))
+
+
+def _is_number(text: str) -> bool:
+    """Return whether a cell holds the number of the paragraph beside it."""
+    return bool(text) and sign_before(f"{text} x") == text
 
 
 def _line(place: int, passage: Passage) -> RawLine:

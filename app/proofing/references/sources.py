@@ -63,12 +63,18 @@ def _empty(reading: Reading, _: Knowledge) -> Iterator[Fault]:
     for place, section in enumerate(sections):
         if not _QUESTIONS.fullmatch(_bare(section.heading)):
             continue
-        filled = [at for at in section.inside if reading.passages[at].text.strip()]
+        filled = [at for at in section.inside if _fills(reading.passages[at])]
         following = sections[place + 1].at if place + 1 < len(sections) else len(reading.passages)
         if not filled and not _begins_rows(reading, section, following):
             heading = section.heading.strip(" :")
             says = f"Nothing is entered under “{heading}”: say which, or that there are none."
             yield Fault(says, section.at, 0, len(reading.passages[section.at].text))
+
+
+def _fills(passage: Passage) -> bool:
+    """Return whether a passage says something here, and does not answer a question of its own."""
+    asks_itself = bool(passage.label) and passage.text.startswith(passage.label)
+    return bool(passage.text.strip()) and not asks_itself
 
 
 def _begins_rows(reading: Reading, section: Section, following: int) -> bool:

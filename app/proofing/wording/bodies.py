@@ -12,10 +12,11 @@ from app.proofing.rule import Fault, warning
 
 _BODY = re.compile(
     r"\b(?:Board|Committee|Panel|Group|Council|Commission|Commissioners?|Authority|Office|Service|Services|Constabulary|Police"
-    r"|Department|Directorate|Team|Unit|Partnership|Agency|Network|Centre|Alliance|Summit|Trust|Forum|Inspectorate)$"
+    r"|Department|Directorate|Team|Unit|Partnership|Agency|Network|Centre|Alliance|Summit|Trust|Forum|Inspectorate|Ltd|Limited|LLP|plc)$"
 )
 
 
+_COMPANIES = frozenset({"Ltd", "Limited", "LLP", "plc"})
 _OWNED = re.compile(r"[’']s?$")
 
 
@@ -83,7 +84,7 @@ def _bodies_in(name: Name) -> Iterator[Name]:
     if not _BODY.search(name.text):
         return
     words = name.words
-    for first in range(len(words) - 2):
+    for first in range(len(words) - (1 if words[-1] in _COMPANIES else 2)):
         if words[first][:1].isupper() and not any(_OWNED.search(word) for word in words[first:-1]):
             start = name.start + len(" ".join(words[:first])) + bool(first)
             yield Name(start, name.end, " ".join(words[first:]))

@@ -7,8 +7,9 @@ from app.model.finding import Severity
 from app.model.reading import Pack, Passage, PassageKind
 from app.proofing.comparing import Difference, Twin, differences, twins_in
 from app.proofing.knowledge import Knowledge
-from app.proofing.limbs import recommendations_of
+from app.proofing.limbs import is_recommendation, recommendations_of
 from app.proofing.mentions.cross_references import pointed_to
+from app.proofing.mentions.dates import dates_in
 from app.proofing.mentions.financial_years import financial_years_in
 from app.proofing.mentions.money import money_in
 from app.proofing.rule import Fault, error
@@ -16,6 +17,8 @@ from app.proofing.sections import sections_of
 from app.proofing.sorts import Sort, sort_of
 
 _COPIED = 0.85
+_NEARLY_COPIED = 0.8
+"""Of texts that were worded anew, only amounts and days are compared."""
 _FEWEST_WORDS = 9
 _MOST_DIFFERENCES = 4
 _VERB = re.compile(
@@ -89,16 +92,23 @@ def _changed(pack: Pack, knowledge: Knowledge) -> Iterator[Fault]:
         for paper, reading in enumerate(pack)
         for section in recommendations_of(reading)
         for at in section.inside
+        if is_recommendation(reading, section)
     }
-    for twin in twins_in(pack, _COPIED) if len(pack) > 1 else ():
+    for twin in twins_in(pack, _NEARLY_COPIED) if len(pack) > 1 else ():
         one, other = (pack[paper].passages[at].text for paper, at in (twin.one, twin.other))
         passages = [pack[paper].passages[at] for paper, at in (twin.one, twin.other)]
-        is_copy = all(map(_is_text, passages)) and twin.one not in limbs
+        is_copy = all(map(_is_text, passages)) and not {twin.one, twin.other} <= limbs
         found = differences(one, other) if is_copy and not _are_alike(pack, twin, knowledge) else ()
         for difference in found if len(found) <= _MOST_DIFFERENCES else ():
-            fault = _fault(difference, one)
+            fault = _fault(difference, one) if twin.share >= _COPIED or _is_fact(difference) else None
             if fault:
                 yield fault._replace(at=twin.one[1], paper=twin.one[0], beside=(twin.other,))
+
+
+def _is_fact(difference: Difference) -> bool:
+    """Return whether an amount or a day stands in the place of another."""
+    here, there = difference.words_here, difference.words_there
+    return any(mentions(here) and mentions(there) for mentions in (money_in, dates_in))
 
 
 def _is_text(passage: Passage) -> bool:

@@ -5,12 +5,11 @@ from collections.abc import Iterator
 from functools import partial
 from itertools import pairwise
 
-from app.model.field import Kind
 from app.model.finding import Severity
 from app.model.reading import Pack, Reading
 from app.proofing.comparing import Difference, differences, share_of, words_in
 from app.proofing.knowledge import Knowledge
-from app.proofing.limbs import Limbs, asked_in, recommendations_of
+from app.proofing.limbs import Limbs, asked_in, is_recommendation, recommendations_of
 from app.proofing.mentions.money import money_in
 from app.proofing.rule import Fault, error, warning
 from app.proofing.sections import sections_of
@@ -30,7 +29,7 @@ _STEM_LETTERS = 4
 def _start_and_end(reading: Reading, _: Knowledge) -> Iterator[Fault]:
     sections = recommendations_of(reading)
     for first, again in pairwise(sections):
-        if _is_recommendation(reading, first) and _is_recommendation(reading, again):
+        if is_recommendation(reading, first) and is_recommendation(reading, again):
             for at, later in _pairs(reading, first, reading, again):
                 for fault in _limb(reading, later, reading, at):
                     yield fault._replace(beside=((0, at),))
@@ -46,17 +45,9 @@ def _counted(reading: Reading, limbs: Limbs) -> int:
     return sum(bool(reading.passages[at].number) for at in limbs.inside)
 
 
-def _is_recommendation(reading: Reading, limbs: Limbs) -> bool:
-    """Return whether limbs are recommended in so many words; a decision may be worded in another way."""
-    passages = reading.passages[limbs.heading : limbs.inside[-1] + 1]
-    field = reading.document.form.field(passages[0].field) if reading.document else None
-    is_limbs = field is not None and field.kind is Kind.LIMBS
-    return is_limbs or any("recommend" in (passage.text + passage.label).casefold() for passage in passages)
-
-
 def _cover_and_report(pack: Pack, _: Knowledge) -> Iterator[Fault]:
     for paper, reading in enumerate(pack):
-        for limbs in filter(partial(_is_recommendation, reading), recommendations_of(reading)):
+        for limbs in filter(partial(is_recommendation, reading), recommendations_of(reading)):
             for other_paper, other_reading in enumerate(pack[paper + 1 :], start=paper + 1):
                 for other_limbs in _first_recommendation(other_reading):
                     for at, other in _pairs(reading, limbs, other_reading, other_limbs):
@@ -66,7 +57,7 @@ def _cover_and_report(pack: Pack, _: Knowledge) -> Iterator[Fault]:
 
 def _first_recommendation(reading: Reading) -> tuple[Limbs, ...]:
     """Return the first section of a paper that recommends in so many words; nothing where none does."""
-    return tuple(limbs for limbs in recommendations_of(reading) if _is_recommendation(reading, limbs))[:1]
+    return tuple(limbs for limbs in recommendations_of(reading) if is_recommendation(reading, limbs))[:1]
 
 
 def _pairs(one: Reading, limbs: Limbs, other: Reading, other_limbs: Limbs) -> list[tuple[int, int]]:

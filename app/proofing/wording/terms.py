@@ -1,6 +1,6 @@
 """TXT-03, TXT-04: a name that comes again and again is written wrong in one place."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -13,6 +13,8 @@ from app.proofing.rule import Fault, error
 _FEWEST = 2
 """So often the right name stands in the papers, and the wrong one at most half as often."""
 _LONGEST = 5
+_MUCH_COMMONER = 4
+"""A word that stands so many times as often in names is the right one, even where the name itself is rare."""
 _SHORTEST_WORD = 5
 _TITLES = frozenset({"title", "subject", "title and reference"})
 _ENDINGS = ("s", "es", "’s", "'s", "ed", "d", "ing", "al", "ly", "r", "er", "n", "ion")
@@ -38,10 +40,12 @@ class _Slip(NamedTuple):
 def _slips(pack: Pack) -> Iterator[_Slip]:
     """Yield the words that differ by a letter or two from the one usual in the same name."""
     places: dict[tuple[str, ...], list[tuple[int, int, int]]] = defaultdict(list)
+    often: Counter[str] = Counter()
     for paper, reading in enumerate(pack):
+        often += _words_of_names(reading)
         for at, start, words in _windows(reading):
             places[words].append((paper, at, start))
-    for gap, usual, words in _near_names(places):
+    for gap, usual, words in _near_names(places, often):
         for paper, at, start in places[words]:
             begins = start + len(" ".join(words[:gap])) + bool(gap)
             like = tuple(place[:2] for place in places[usual][:2])
@@ -49,7 +53,9 @@ def _slips(pack: Pack) -> Iterator[_Slip]:
             yield _Slip(paper, at, begins, begins + len(words[gap]), words[gap], usual[gap], name, like)
 
 
-def _near_names(places: _Places) -> Iterator[tuple[int, tuple[str, ...], tuple[str, ...]]]:
+def _near_names(
+    places: _Places, often: Counter[str]
+) -> Iterator[tuple[int, tuple[str, ...], tuple[str, ...]]]:
     """Yield which word differs, the usual name, and the one that looks like a slip of it."""
     families: dict[tuple[int, tuple[str, ...]], list[tuple[str, ...]]] = defaultdict(list)
     for words in places:
@@ -57,11 +63,20 @@ def _near_names(places: _Places) -> Iterator[tuple[int, tuple[str, ...], tuple[s
             if len(words[gap]) >= _SHORTEST_WORD:
                 families[(gap, (*words[:gap], "", *words[gap + 1 :]))].append(words)
     for (gap, _), family in families.items():
-        usual = max(family, key=lambda words: len(places[words]))
+        usual = max(family, key=lambda words: (len(places[words]), often[words[gap]]))
         for words in family if len(family) > 1 else ():
             is_usual = len(places[usual]) >= max(_FEWEST, 2 * len(places[words]))
-            if is_usual and _is_slip(words[gap], usual[gap]):
+            is_common = often[usual[gap]] >= _MUCH_COMMONER * often[words[gap]]
+            if (is_usual or is_common) and _is_slip(words[gap], usual[gap]):
                 yield gap, usual, words
+
+
+@remembered_of_paper
+def _words_of_names(reading: Reading) -> Counter[str]:
+    """Return how often each word stands in the names of a paper."""
+    return Counter(
+        word for passage in reading.passages for name in names_in(passage.text) for word in name.words
+    )
 
 
 @remembered_of_paper

@@ -11,7 +11,7 @@ from app.proofing.rule import Fault, warning
 _HEAD = 12
 _MOST_WORDS = 25
 _FEWEST_WORDS = 4
-_NEAR = 0.8
+_NEAR = 0.75
 _TITLE = re.compile(r"subject|(?:report |decision )?title|re")
 _TITLE_FOLLOWS = re.compile(r"title(?: and reference)?", re.IGNORECASE)
 _ENDS_WITH_STOP = re.compile(r"(?<!\betc)(?<!\bLtd)(?<!\bInc)(?<!\bplc)(?<=[a-z)])\.$")
@@ -48,7 +48,7 @@ def _is_nearly(text: str, other: str) -> bool:
             and not other.isupper()
             and text.casefold() != text.title().casefold()
         )
-    return share_of(text.casefold(), other.casefold()) >= _NEAR
+    return share_of(text.casefold().rstrip("."), other.casefold().rstrip(".")) >= _NEAR
 
 
 def _head_lines(reading: Reading) -> Iterator[tuple[int, str]]:
