@@ -3,29 +3,13 @@
 import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
-from enum import Enum
 from functools import lru_cache
-from typing import NamedTuple
+
+from app.model.comparison import Change, Stretch
 
 _TOKEN = re.compile(r"\n+|[^\S\n]+|[^\s]+")
 _AROUND = 6
 """Words of an unchanged stretch that are shown on either side of a change."""
-
-
-class Change(Enum):
-    """What became of a stretch of words."""
-
-    KEPT = "kept"
-    INSERTED = "inserted"
-    DELETED = "deleted"
-    FOLDED = "folded"
-
-
-class Stretch(NamedTuple):
-    """Words that share one fate."""
-
-    change: Change
-    text: str
 
 
 @lru_cache(maxsize=256)

@@ -42,11 +42,12 @@ class HtmlEngine:
 
     def __init__(self, templates: Path | TemplateFolders) -> None:
         self._templates = TemplateFolders.of(templates)
-        self._environment = page_environment(templates)
+        self.environment = page_environment(templates)
+        """The closed room its templates run in."""
 
     def render(self, document: Document) -> bytes:
         """Return the page, well-formed and in UTF-8. Raises TemplateError."""
-        page = self._filled(self._environment, document, ProsePrinter())
+        page = self._filled(self.environment, document, ProsePrinter())
         return without_controls(settled(page, document.labels)).encode("utf-8")
 
     def render_read_back(self, document: Document) -> bytes:
@@ -79,7 +80,7 @@ class HtmlEngine:
     def check(self, form: FormDefinition) -> None:
         """Raise TemplateError where the page template or one below it is missing, broken or asks in vain."""
         names = {**names_of(form), **OWN}
-        for page in page_and_below(self._environment, _name(form)):
+        for page in page_and_below(self.environment, _name(form)):
             if page.fault:
                 raise self._fault(page.fault, form, page.asked_by) from page.fault
             self._check_names(page.tree, page.name, {} if page.is_macros else names)

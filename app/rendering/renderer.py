@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.errors import TemplateError
+from app.model.comparison import Comparison
 from app.model.document import Document
 from app.model.form import FormDefinition
 from app.rendering.context import ALWAYS_THERE
@@ -75,6 +76,22 @@ class Renderer:
             return self._paper.pdf(marked), marked
         except NoSuchLetters as missing:  # not in the text but in the stamp or the title
             raise unprintable(missing.letters, document) from missing
+
+    def comparison(self, comparison: Comparison) -> bytes:
+        """Return as PDF what differs between two texts; readable without colour. Raises TemplateError."""
+        from app.rendering.comparison_page import comparison_page
+
+        return self._as_a_draft(comparison_page(self._html.environment, comparison))
+
+    def _as_a_draft(self, page: bytes) -> bytes:
+        """Return a page as PDF, with a mark for each letter that no font has."""
+        from app.rendering.paper import NoSuchLetters
+
+        try:
+            return self._paper.pdf(page)
+        except NoSuchLetters as missing:
+            marked = with_marks(page.decode("utf-8"), missing.letters)
+            return self._paper.pdf(marked.encode("utf-8"))
 
     def digest(self, form: FormDefinition) -> str:
         """Return the SHA-256 of all templates that print the form. Raises TemplateError."""

@@ -21,6 +21,7 @@ class DeskFrame(QWidget):
 
     OFFERS = (
         Do.UNDO, Do.REDO, Do.EXPORT_WORD, Do.PRINT, Do.CHECK, Do.TAKE, Do.TAKE_MISSING, Do.HOLDS, Do.ISSUE,
+        Do.COMPARE,
     )  # fmt: skip
 
     closed = Signal()
@@ -64,6 +65,7 @@ class DeskFrame(QWidget):
             Do.REDO: self._desk.writing.can_redo,
             Do.TAKE: self._desk.writing.column.next_drawn() is not None,
             Do.TAKE_MISSING: self._desk.writing.column.next_drawn() is not None,
+            Do.COMPARE: self._desk.comparing.is_possible,
             Do.HOLDS: self._desk.writing.column.next_copied() is not None,
             Do.ISSUE: self._desk.view.bar.issue_button.isEnabled(),
         }
@@ -101,6 +103,7 @@ class DeskFrame(QWidget):
             Do.CHECK: self.page.check,
             Do.TAKE: self.page.drawing.take_here,
             Do.TAKE_MISSING: self.page.drawing.take_missing,
+            Do.COMPARE: self.page.comparing.open,
             Do.HOLDS: self.page.confirming.confirm_here,
             Do.ISSUE: self.page.issue,
         }

@@ -27,6 +27,7 @@ class Do(StrEnum):
     BACK = "&Back, or close the message"
     OPEN = "&Open"
     CHECK = "&Check"
+    COMPARE = "Compare &versions…"
     TAKE = "&Take from the report"
     TAKE_MISSING = "Take what is &missing from the report"
     HOLDS = "Copied text still &holds"
@@ -83,6 +84,8 @@ MENUS: tuple[tuple[str, tuple[Entry | None, ...]], ...] = (
         (
             Entry(Do.OPEN),
             Entry(Do.CHECK),
+            Entry(Do.COMPARE, ("Ctrl+D",)),
+            None,
             Entry(Do.TAKE, ("F9",)),
             Entry(Do.TAKE_MISSING, ("Shift+F9",)),
             Entry(Do.HOLDS, ("F8",)),

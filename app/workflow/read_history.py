@@ -23,13 +23,18 @@ class HistoryEntry(NamedTuple):
     who: str
     what: str
     differences: tuple[Difference, ...] = ()
+    is_version: bool = False
+    """Whether a version was issued."""
 
 
 def decision_history(decision_id: int, *, tools: Tools) -> tuple[HistoryEntry, ...]:
     """Return what happened to a decision, the latest first."""
     titles = _Titles(decision_id, tools)
     events = tools.register.events(decision_id)
-    entries = [HistoryEntry(event.at, event.who, *_told(event, titles)) for event in events]
+    entries = [
+        HistoryEntry(event.at, event.who, *_told(event, titles), event.what is EventKind.ISSUED)
+        for event in events
+    ]
     return tuple(reversed(entries))
 
 

@@ -3,7 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.forms.word_changes import Change, Stretch, folded, word_changes
+from app.forms.word_changes import folded, word_changes
+from app.model.comparison import Change, Stretch
 
 TEXTS = st.text(alphabet="ab \n.", max_size=40)
 KEPT, INSERTED, DELETED, FOLDED = Change.KEPT, Change.INSERTED, Change.DELETED, Change.FOLDED

@@ -5,12 +5,12 @@ from typing import NamedTuple
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from app.forms.word_changes import Stretch, folded, share_kept, word_changes
+from app.forms.word_changes import folded, share_kept, word_changes
+from app.model.comparison import Stretch
 from app.ui import style
 from app.ui.widgets.changed_words import ChangedWords
 from app.ui.widgets.plain import label
 from app.ui.widgets.shapes import Shape, ShapeLabel
-
 
 _MOSTLY_THE_SAME = 0.6
 

@@ -2,17 +2,20 @@
 
 from datetime import date
 
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from app.ui import style
 from app.ui.signatures.change_list import ChangeList
 from app.ui.widgets import when
-from app.ui.widgets.plain import label, rule
+from app.ui.widgets.plain import label, push_button, rule
 from app.workflow.read_history import HistoryEntry
 
 
 class HistoryPane(QScrollArea):
-    """Shows entries, the latest first."""
+    """Shows entries, the latest first, and the way to the versions side by side."""
+
+    compare_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,6 +36,10 @@ class HistoryPane(QScrollArea):
         column = QVBoxLayout(inner)
         column.setContentsMargins(*[style.scaled(16)] * 4)
         column.setSpacing(style.scaled(8))
+        if any(entry.is_version for entry in entries):
+            compare = push_button("Compare versions…", on_click=self.compare_wanted.emit)
+            compare.setToolTip("Show two texts of the document side by side (Ctrl+D)")
+            column.addWidget(compare, 0, Qt.AlignmentFlag.AlignLeft)
         for place, entry in enumerate(entries):
             if place:
                 column.addWidget(rule())

@@ -60,6 +60,10 @@ class Outgoing(QObject):
         show = partial(QDesktopServices.openUrl, QUrl.fromLocalFile(str(folder)))
         self._messages.say(f"Exported {names}.", hint=str(folder), offer=Offer("Open folder", show))
 
+    def offer_one(self, title: str, content: bytes) -> None:
+        """Show the pages of one paper, and print them."""
+        self._open_dialog((title,), 0, (content,))
+
     def _open_dialog(self, titles: tuple[str, ...], chosen: int, contents: tuple[bytes, ...]) -> None:
         papers = tuple(Paper(title, content) for title, content in zip(titles, contents, strict=True))
         dialog = PrintDialog(papers, self._owner, chosen=chosen)

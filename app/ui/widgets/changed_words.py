@@ -5,7 +5,7 @@ from html import escape
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
-from app.forms.word_changes import Change, Stretch
+from app.model.comparison import Change, Stretch
 from app.ui import style
 
 
@@ -58,4 +58,4 @@ def _html(stretch: Stretch) -> str:
         case Change.INSERTED:
             return f'<u style="color: {style.colour("success").name()}">{words}</u>'
         case Change.DELETED:
-            return f'<s style="color: {style.colour("error").name()}">{words}</s>'
+            return f'<s style="color: {style.colour("error").name()}">{words}</s>&thinsp;'
