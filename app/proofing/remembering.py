@@ -1,5 +1,6 @@
 """What follows from a text alone is worked out once: while one passage is typed, the others stay."""
 
+import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache, wraps
 from typing import TypeVar
@@ -20,6 +21,11 @@ def remembered(work: Callable[[str], Iterator[T]]) -> Callable[[str], tuple[T, .
         return tuple(work(text))
 
     return wraps(work)(found)
+
+
+def remembered_search(pattern: re.Pattern[str]) -> Callable[[str], re.Match[str] | None]:
+    """Return the search for a pattern, which looks at each text once."""
+    return lru_cache(maxsize=_KEPT)(pattern.search)
 
 
 _KEPT_PAPERS = 64

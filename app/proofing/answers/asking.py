@@ -8,6 +8,7 @@ from app.model.reading import Pack, Passage, PassageKind, Reading
 from app.proofing.bundles import bundles_of
 from app.proofing.foreign import foreign
 from app.proofing.knowledge import Knowledge
+from app.proofing.remembering import remembered_search
 from app.proofing.rule import Fault, error, warning
 from app.proofing.sorts import Sort, sort_of
 
@@ -34,11 +35,13 @@ _WITHHELD = re.compile(r"\bpart (?:2|ii|two)\b", re.IGNORECASE)
 _RELIES = re.compile(
     r"\b(?:separate|exempt|confidential|not be (?:made available|published|included))\b", re.IGNORECASE
 )
-_ASKED = re.compile(
-    r"\bpart (?:2|ii|two)\b[^.]{0,60}"
-    r"(?:\?|\b(?:yes|no)\b|\b(?:is|are|was) (?:not )?(?:attached|required|enclosed|needed)\b)"
-    r"|\b(?:is|are) there (?:a|any) part (?:2|ii|two)\b|\bthere is (?:a|no) part (?:2|ii|two)\b",
-    re.IGNORECASE,
+_ASKED = remembered_search(
+    re.compile(
+        r"\bpart (?:2|ii|two)\b[^.]{0,60}"
+        r"(?:\?|\b(?:yes|no)\b|\b(?:is|are|was) (?:not )?(?:attached|required|enclosed|needed)\b)"
+        r"|\b(?:is|are) there (?:a|any) part (?:2|ii|two)\b|\bthere is (?:a|no) part (?:2|ii|two)\b",
+        re.IGNORECASE,
+    )
 )
 
 
@@ -155,7 +158,7 @@ def _not_asked(pack: Pack, knowledge: Knowledge) -> Iterator[Fault]:
     written_elsewhere = {paper for paper, _ in foreign(pack)}
     for bundle in bundles_of(pack, knowledge):
         texts = [passage.text for paper in bundle for passage in pack[paper].passages]
-        if any(_ASKED.search(text.replace("*", "")) for text in texts):
+        if any(_ASKED(text) for text in texts):
             continue
         for paper in bundle:
             if paper in written_elsewhere and sort_of(pack[paper], knowledge) is Sort.DECISION:

@@ -5,6 +5,10 @@ from typing import NamedTuple
 
 from app.proofing.knowledge import Knowledge
 
+_LONGEST = 90
+"""No heading of a form is longer."""
+_KEPT = 4096
+
 
 class Topic(NamedTuple):
     """A topic: how headings name it, words and roles that belong to it, signs that a paper speaks of it."""
@@ -40,5 +44,11 @@ def topics(knowledge: Knowledge) -> tuple[Topic, ...]:
 
 def topic_of(heading: str, knowledge: Knowledge) -> Topic | None:
     """Return the topic a heading or label names, None where it names none."""
-    bare = heading.rpartition(": ")[2].strip(" :.*").casefold()
-    return next((one for one in topics(knowledge) if one.heading.fullmatch(bare)), None)
+    known = knowledge.kept.setdefault("topics of headings", {})
+    if heading not in known:
+        bare = heading.rpartition(": ")[2].strip(" :.*").casefold()
+        found = (one for one in topics(knowledge) if len(bare) <= _LONGEST and one.heading.fullmatch(bare))
+        if len(known) >= _KEPT:
+            known.clear()
+        known[heading] = next(found, None)
+    return known[heading]

@@ -98,16 +98,10 @@ def _missing(
 
 def _empty_columns(reading: Reading) -> Iterator[Fault]:
     """Find the tables of declarations with a column for dates in which there is none."""
-    passages = reading.passages
+    passages = reading.passages if reading.document is None else ()
     for at, passage in enumerate(passages):
         is_head = passage.row and passage.kind is PassageKind.CELL and passage.text.strip(" :") == "Date"
-        heads = {one.text.strip(" :") for one in passages if one.row == passage.row}
-        if (
-            not is_head
-            or heads == {"Date"}
-            or heads & {"Signature", "Signed"}
-            or reading.document is not None
-        ):
+        if not is_head or not _heads_declarations(passages, passage.row):
             continue
         rows = {one.row for one in passages[at + 1 :] if 0 < one.row - passage.row <= _MOST_ROWS}
         filled = [one for one in passages[at + 1 :] if one.row in rows and one.column == passage.column]
@@ -119,6 +113,12 @@ def _short(passage: Passage, _: Knowledge) -> object:
     """Return what these rules take from a passage: all of a short one, of a long one only its dates."""
     text = passage.text if len(passage.text) <= _LONGEST_LINE else ""
     return passage._replace(text=text), dates_in(passage.text)
+
+
+def _heads_declarations(passages: tuple[Passage, ...], row: int) -> bool:
+    """Return whether a row heads a table of declarations, and is not one for a signature."""
+    heads = {one.text.strip(" :") for one in passages if one.row == row}
+    return heads != {"Date"} and not heads & {"Signature", "Signed"}
 
 
 RULES = (

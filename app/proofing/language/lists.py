@@ -132,8 +132,10 @@ def _announces(stem: Passage) -> bool:
 def _capitals(reading: Reading, one: ItemList) -> Iterator[Fault]:
     begins = [(at, found[1]) for at in one.items if (found := _FIRST_WORD.match(reading.passages[at].text))]
     small = [(at, word) for at, word in begins if word[0].islower()]
+    if not small or len(begins) < 3:
+        return
     large = [(at, word) for at, word in begins if word[0].isupper() and not _is_name(reading, word)]
-    if not small or not large or len(begins) < 3:
+    if not large:
         return
     fewer, more = (small, large) if len(small) < len(large) else (large, small)
     for at, word in fewer:

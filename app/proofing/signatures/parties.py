@@ -7,6 +7,7 @@ from app.model.reading import Passage, PassageKind, Reading
 from app.proofing.knowledge import Knowledge
 from app.proofing.language.lists import lists_of
 from app.proofing.mentions.name_lists import NUMBER, NameList, name_lists_in, number_of
+from app.proofing.remembering import remembered_search
 from app.proofing.rule import Fault, error, warning
 from app.proofing.sections import sections_of
 
@@ -25,7 +26,8 @@ _ROWS = frozenset({"subject", "title", "decision", "decision summary", "summary"
 _COUNTED = re.compile(
     rf"\b(?P<number>{NUMBER})\s(?:[a-z]+\s){{0,3}}?"
     r"(?P<noun>forces|areas|constabularies|parties|corporations sole|commissioners|counties|members|partners"
-    r"|councils|authorities|boroughs|districts|bodies|chief constables|police and crime commissioners)\b[^.(:]{0,60}?\s?[(:–—]\s?(?:the\s)?",
+    r"|councils|authorities|boroughs|districts|bodies|chief constables"
+    r"|police and crime commissioners)\b[^.(:]{0,60}?\s?[(:–—]\s?(?:the\s)?",
     re.IGNORECASE,
 )
 _AND_ONE = re.compile(r"^\)?(?:,)?\s(?:and|plus|with|together with)\s(?:the\s)?[A-Z]")
@@ -35,11 +37,15 @@ _STEM = re.compile(
     r"|steps|ways|measures|principles|questions|elements|actions|outcomes|aims)\b[^.;:]{0,50}:$",
     re.IGNORECASE,
 )
-_MEMBERS = re.compile(r"\((?:collectively )?(?:the )?[“\"‘']?(?:the )?[Mm]embers[”\"’']?\)")
-_COMPRISE = re.compile(
-    r"\b(?:shall|will|to) (?:comprise|consist of|be made up of)\b|\bcomprises\b"
-    r"|\bmembership (?:is|shall be|will be|consists)\b",
-    re.IGNORECASE,
+_MEMBERS = remembered_search(
+    re.compile(r"\((?:collectively )?(?:the )?[“\"‘']?(?:the )?[Mm]embers[”\"’']?\)")
+)
+_COMPRISE = remembered_search(
+    re.compile(
+        r"\b(?:shall|will|to) (?:comprise|consist of|be made up of)\b|\bcomprises\b"
+        r"|\bmembership (?:is|shall be|will be|consists)\b",
+        re.IGNORECASE,
+    )
 )
 _FEWEST_SHARED = 2
 
@@ -132,13 +138,13 @@ def _miscounted_items(reading: Reading, _: Knowledge) -> Iterator[Fault]:
 
 
 def _two_memberships(reading: Reading, knowledge: Knowledge) -> Iterator[Fault]:
-    posts = [re.compile(post) for post in knowledge.table("signatures")["posts"]]
+    posts = knowledge.table("signatures")["posts"]
     defined: tuple[int, frozenset[int]] | None = None
     for at, passage in enumerate(reading.passages):
-        found = _MEMBERS.search(passage.text)
+        found = _MEMBERS(passage.text)
         if found and defined is None:
             defined = at, _posts_in(passage.text[: found.start()], posts)
-        comprises = _COMPRISE.search(passage.text)
+        comprises = _COMPRISE(passage.text)
         if comprises and defined and defined[0] != at:
             named = _posts_in(passage.text[comprises.end() :], posts)
             if named and defined[1] and named != defined[1]:
@@ -146,8 +152,8 @@ def _two_memberships(reading: Reading, knowledge: Knowledge) -> Iterator[Fault]:
                 yield Fault(says, at, comprises.start(), comprises.end(), beside=((0, defined[0]),))
 
 
-def _posts_in(text: str, posts: list[re.Pattern[str]]) -> frozenset[int]:
-    return frozenset(at for at, post in enumerate(posts) if post.search(text))
+def _posts_in(text: str, posts: list[str]) -> frozenset[int]:
+    return frozenset(at for at, post in enumerate(posts) if re.search(post, text))
 
 
 def _in_passage(passage: Passage, knowledge: Knowledge) -> Iterator[Fault]:
