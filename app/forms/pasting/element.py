@@ -80,6 +80,8 @@ class Element(NamedTuple):
     """Its text is the sign that Word draws before a paragraph of a list."""
     note: str = ""
     """The footnote whose text it holds."""
+    is_local: bool = False
+    """It leads to another place of the page."""
 
     def inner(self, tag: str, attributes: Attributes) -> "Element":
         """Return an element opened in this one."""
@@ -92,10 +94,17 @@ class Element(NamedTuple):
         return Element(
             tag,
             look,
-            self.is_skipped or _is_skipped(tag, attributes),
+            self.is_skipped or _is_skipped(tag, attributes) or self._has_note_mark(tag, attributes),
             self.is_sign or bool(_IGNORED.search(style)),
             self.note or _matched(_NOTE, attributes.get("id", "")),
+            tag == "a" and attributes.get("href", "").startswith("#"),
         )
+
+    def _has_note_mark(self, tag: str, attributes: Attributes) -> bool:
+        """Return whether an element opened in this one is the raised number of a note of the page."""
+        is_local = tag == "a" and attributes.get("href", "").startswith("#")
+        is_raised = (is_local and self.tag == "sup") or (tag == "sup" and self.is_local)
+        return attributes.get("role") == "doc-noteref" or (is_raised and not called_note(attributes))
 
 
 def called_note(attributes: Attributes) -> str:

@@ -90,6 +90,8 @@ def test_a_page_of_libreoffice() -> None:
         ("<table><tr><td>a<td><table><tr><td>x<td>y</table></table>", "| a | x y |\n|---|---|"),
         ("<img src='http://e.org/track.gif' alt='x'>words<iframe src='//e.org'>inside</iframe>", "words"),
         ("1 &lt; 2 &amp; *stars* [x](http://y)", "1 < 2 & \\*stars\\* \\[x\\](http://y)"),
+        ("harm.<sup><a href='#cite_note-1'>[1]</a></sup> 5 m<sup>2</sup>", "harm. 5 m2"),
+        ("harm.<a href='#fn1'><sup>1</sup></a> <a href='#top'>Up</a>", "harm. Up"),
         ("<p>- typed<p>- typed too", "- typed\n- typed too"),
         ("<p>words <s>struck</s> <del>gone</del> kept</p>", "words kept"),
     ],
