@@ -126,7 +126,7 @@ def _near_in(
     index: dict[int, list[int]], one: _Passages, other: _Passages
 ) -> Iterator[tuple[int, int, float]]:
     for at, passage in enumerate(other):
-        if passage.kind not in _COMPARED:
+        if passage.kind not in _COMPARED or index.keys().isdisjoint(_shingles(passage.text)):
             continue
         counts = Counter(place for shingle in _shingles(passage.text) for place in index.get(shingle, ()))
         for place, _ in counts.most_common(1):

@@ -18,11 +18,11 @@ _GOES_ON = (
 
 def _small_letter(reading: Reading, _: Knowledge) -> Iterator[Fault]:
     for term, defined_at in _terms(reading).items():
-        pattern = _small(term)
+        pattern, small = _small(term), term.lower()
         found = [
             (at, one)
             for at, passage in enumerate(reading.passages)
-            if at != defined_at and passage.kind is not PassageKind.HEADING
+            if small in passage.text and at != defined_at and passage.kind is not PassageKind.HEADING
             for one in pattern.finditer(passage.text)
         ]
         if found:

@@ -9,6 +9,7 @@ from typing import Any
 from app.model.reading import Pack, Passage, Reading
 from app.proofing.days import latest_day
 from app.proofing.knowledge import Knowledge
+from app.proofing.mentions.dates import dates_in
 from app.proofing.mentions.statutes import (
     SectionMention,
     StatuteMention,
@@ -18,6 +19,7 @@ from app.proofing.mentions.statutes import (
 )
 from app.proofing.rule import Fault, error, warning
 
+_LONGEST_DATE_LINE = 80
 _LOOKS_BACK = re.compile(
     r"repeal|replac|supersed|former|previous|revok|at the time|then in force|predecessor|preceded|until \d"
     r"|\bnow\s(?:s\.?|section)"
@@ -174,8 +176,21 @@ def _mistaken(reading: Reading, mistaken: dict[str, Any]) -> Iterator[Fault]:
         yield Fault(f"{mistaken['says']}.", at, one.start(), one.end(), beside=beside)
 
 
+def _law_and_days(passage: Passage, knowledge: Knowledge) -> object:
+    """Return what the rule about law in force takes: the law, and whatever may date the paper."""
+    text = passage.text
+    names = [
+        renamed[key] in text
+        for renamed in knowledge.table("statutes")["renamed"]
+        for key in ("begins", "unless")
+    ]
+    law = statutes_in(text)
+    is_short = len(text) <= _LONGEST_DATE_LINE
+    return passage.label, law, text if law or is_short or any(names) else dates_in(text)
+
+
 RULES = (
     error("REF-10", "A decision that names the wrong power can be challenged.", passage=_wrong_law),
-    warning("REF-11", "The power or duty is no longer there.", pack=_not_in_force),
+    warning("REF-11", "The power or duty is no longer there.", pack=_not_in_force, reads=_law_and_days),
     warning("REF-12", "Readers and searches take them for different provisions.", paper=_several_names),
 )
