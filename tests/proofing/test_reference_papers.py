@@ -27,7 +27,18 @@ PAPERS = {
 NOT_INCLUDED = range(311, 380)
 """Lines of S3 that were left out of the file."""
 
-LEAST = {"NUM": 0.85, "REF": 0.95, "TXT": 0.75, "DEF": 0.85}
+LEAST = {
+    "NUM": 0.85,
+    "REF": 0.95,
+    "TXT": 0.75,
+    "DEF": 0.85,
+    "ANS": 0.8,
+    "DAT": 0.7,
+    "SIG": 0.85,
+    "LNG": 0.85,
+    "PUB": 0.8,
+    "LAY": 0.8,
+}
 """The share of a family's anchored lines that are found, or named as what a finding is compared with."""
 
 RULES_WITHOUT_FINDING = 1
