@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from app.forms.pasting.outline import numbered_headings, with_outline
 from app.forms.pasting.piece import Pasted, Piece
 from app.forms.pasting.signs import Sign
 from app.forms.pasting.tidying import tidied, without_looks
@@ -28,35 +29,24 @@ class _OpenList(NamedTuple):
 
 def prose_of(pasted: Pasted) -> Prose:
     """Return pasted pieces as one prose."""
-    return Prose(_Arranging(is_outlined(pasted.pieces)).arranged(pasted.pieces), pasted.notes)
-
-
-def is_outlined(pieces: Iterable[Piece]) -> bool:
-    """Return whether paragraphs are numbered 1.1, 1.2 …, so that a number on its own is a heading's."""
-    return any(piece.sign is not None and piece.sign.is_outline for piece in pieces)
-
-
-def is_numbered_heading(piece: Piece) -> bool:
-    """Return whether a piece of an outlined text has a heading's number and looks like one."""
-    numbers = piece.sign.numbers if piece.sign else ()
-    return len(numbers) == 1 + (numbers[1:] == (0,)) and piece.is_like_heading
+    pieces = with_outline(pasted.pieces)
+    return Prose(_Arranging(numbered_headings(pieces)).arranged(pieces), pasted.notes)
 
 
 class _Arranging:
-    def __init__(self, is_outlined: bool) -> None:  # noqa: FBT001 - its one argument
-        self._is_outlined = is_outlined
+    def __init__(self, headings: frozenset[int]) -> None:
+        self._headings = headings
         self._blocks: list[Block] = []
         self._open: list[_OpenList] = []
 
     def arranged(self, pieces: Iterable[Piece]) -> tuple[Block, ...]:
         """Return the blocks of all pieces."""
-        for piece in pieces:
-            self._place(piece)
+        for at, piece in enumerate(pieces):
+            self._place(piece, is_heading=piece.is_heading or at in self._headings)
         self._close(0)
         return tuple(self._blocks)
 
-    def _place(self, piece: Piece) -> None:
-        is_heading = piece.is_heading or (self._is_outlined and is_numbered_heading(piece))
+    def _place(self, piece: Piece, *, is_heading: bool) -> None:
         if piece.table:
             self._put(piece.table)
         elif is_heading and not piece.level:

@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from app.forms.pasting.arranging import is_numbered_heading, is_outlined, prose_of
+from app.forms.pasting.arranging import prose_of
+from app.forms.pasting.outline import is_numbered_heading, numbered_headings, with_outline
 from app.forms.pasting.piece import Pasted, Piece
 from app.forms.pasting.plain import pieces_of_text
 from app.forms.pasting.signs import Sign
@@ -36,8 +37,8 @@ def sections_in(text: str) -> tuple[Section, ...]:
 
 def parted(pasted: Pasted) -> Parted:
     """Take pieces apart at their headings."""
-    pieces = _with_bare_numbers(pasted.pieces)
-    headings = [at for at, piece in enumerate(pieces) if _is_heading(piece, pieces)]
+    pieces = _with_bare_numbers(with_outline(pasted.pieces))
+    headings = sorted(numbered_headings(pieces)) or _headings_by_look(pieces)
     if not headings:
         return Parted((Section(heading="", body=_written(pieces, pasted)),) if pieces else ())
     end = _end_of_text(pieces, headings[-1])
@@ -50,14 +51,18 @@ def parted(pasted: Pasted) -> Parted:
     return Parted(tuple(sections), tuple(piece.words for piece in (*above, *below)))
 
 
-def _is_heading(piece: Piece, pieces: Sequence[Piece]) -> bool:
-    """Return whether a piece heads a section, by its number where there are any, else by its look."""
-    if any(map(is_numbered_heading, pieces)) and is_outlined(pieces):
-        return is_numbered_heading(piece)
-    if any(other.is_heading for other in pieces):
-        return piece.is_heading
-    if any(other.sign and is_numbered_heading(other) for other in pieces) and _is_counted_through(pieces):
-        return is_numbered_heading(piece)
+def _headings_by_look(pieces: Sequence[Piece]) -> list[int]:
+    """Return the places of headings of a page, of those counted 1, 2, 3, else of bold lines."""
+    marked = [at for at, piece in enumerate(pieces) if piece.is_heading]
+    counted = [at for at, piece in enumerate(pieces) if piece.sign and is_numbered_heading(piece)]
+    if marked:
+        return marked
+    if counted and _is_counted_through(pieces):
+        return counted
+    return [at for at, piece in enumerate(pieces) if _is_bold_line(piece)]
+
+
+def _is_bold_line(piece: Piece) -> bool:
     return not piece.sign and piece.is_like_heading and all(run.bold for run in piece.runs)
 
 

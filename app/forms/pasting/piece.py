@@ -9,6 +9,7 @@ from app.model.runs import plain_text
 
 _MOST_WORDS = 14
 _LONGEST = 100
+_SENTENCES = re.compile(r"[.!?] [A-Z]")
 _ENDS = re.compile(r"[.;,!…]$")
 
 
@@ -30,7 +31,13 @@ class Piece(NamedTuple):
     def is_like_heading(self) -> bool:
         """Whether it is short and ends like no sentence."""
         words = self.words
-        if self.table or not words or len(words) > _LONGEST or _ENDS.search(words):
+        if (
+            self.table
+            or not words
+            or len(words) > _LONGEST
+            or _ENDS.search(words)
+            or _SENTENCES.search(words)
+        ):
             return False
         return len(words.split()) <= _MOST_WORDS and not words[0].islower()
 

@@ -14,6 +14,7 @@ _USUAL_WIDTH = 60
 _NARROWEST = 30  # of a column
 _FEWEST_FULL = 4  # lines as long as the longest, where a page has wrapped them
 _PAGE_NUMBER = re.compile(r"\s*(?:Page\s+\d+(?:\s+of\s+\d+)?|[-–]\s*\d+\s*[-–])\s*", re.IGNORECASE)
+_LONE_NUMBER = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,3}){1,3}\.?|\d{1,2}\.|\([a-z]{1,4}\)|[•▪])\s*")
 _SENTENCE_END = re.compile(r"[.!?:;][”’\"')\]]*$")
 _UNENDED = re.compile(r"(?:,|\w-|\u00ad)$")
 _PARTED = re.compile(r"([A-Za-z]{2,})-$")
@@ -69,6 +70,7 @@ def _piece(line: str) -> Piece:
 def _paragraphs(text: str) -> Iterator[str]:
     lines = [line.rstrip() for line in text.replace("\f", "\n").splitlines()]
     lines = [line for line in lines if not _PAGE_NUMBER.fullmatch(line)]
+    lines = list(_with_their_numbers(lines))
     width = _width(lines)
     is_wrapped = width <= _LONGEST_WRAPPED
     paragraph = ""
@@ -81,6 +83,23 @@ def _paragraphs(text: str) -> Iterator[str]:
         paragraph = line.strip()
     if paragraph:
         yield paragraph
+
+
+def _with_their_numbers(lines: list[str]) -> Iterator[str]:
+    """Yield lines with the number that stood on a line of its own before them, as those of a PDF may."""
+    number = ""
+    for line in lines:
+        if _LONE_NUMBER.fullmatch(line):
+            if number:
+                yield number
+            number = line.strip()
+        elif number and line.strip():
+            yield f"{number}\t{line.strip()}"
+            number = ""
+        elif not number:
+            yield line
+    if number:
+        yield number
 
 
 def _width(lines: list[str]) -> int:

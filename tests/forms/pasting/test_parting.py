@@ -58,6 +58,7 @@ def test_a_numbered_report_is_taken_apart_at_its_headings() -> None:
     "text",
     [
         "1. Purpose\n1.1 Words follow.\n2. Background\n2.1 More words.",
+        "1.\n\nPurpose\n\n1.1\n\nWords follow.\n\n2.\n\nBackground\n\n2.1\n\nMore words.",
         "1 Purpose\n1.1 Words follow.\n2 Background\n2.1 More words.",
         "1. Purpose\n\nWords follow.\n\n2. Background\n\nMore words.",
     ],
@@ -77,6 +78,26 @@ def test_headings_of_a_page() -> None:
         Section(heading="Purpose", body="Words **follow**.\n\n**Not here**"),
         Section(heading="Background", body="- x"),
     )
+
+
+def test_an_outline_that_a_page_has_as_lists() -> None:
+    html = (
+        "<ol><li>Purpose<ol><li>Words follow.</li></ol><li>Background<ol><li>More words.<ol type=a><li>one"
+        "<li>two</ol></ol></ol><table><tr><td>a<td>b<tr><td>1<td>2</table><ol><ol start=2><li>Last words.</ol></ol>"
+    )
+    assert pasted_sections("", html).sections == (
+        Section(heading="Purpose", body="Words follow."),
+        Section(
+            heading="Background",
+            body="More words.\n\na. one\nb. two\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\nLast words.",
+        ),
+    )
+
+
+def test_options_counted_in_a_section_are_no_headings() -> None:
+    text = "3. Options\n3.1 There are two:\n1. Do nothing\n2. Join\n3. Wait\n3.2 The second is advised."
+    (section,) = sections_in(text)
+    assert section.body == "There are two:\n\n1. Do nothing\n2. Join\n3. Wait\n\nThe second is advised."
 
 
 def test_bold_lines_are_headings_where_there_are_no_others() -> None:
