@@ -73,6 +73,7 @@ TABLE = [
     slip("DEF-07", "It costs [●] a year and £[  ] more.", quoted=("[●]", "[  ]")),
     slip("DEF-07", "It starts on <insert date>, or TBC.", quoted=("<insert date>", "TBC")),
     fine("DEF-07", "He said it [sic], see [2019] EWCA 4, [the plan](https://x.example) and the note.[^1]"),
+    fine("DEF-07", "- [ ] a box to tick\n- [x] a ticked one"),
     fine("DEF-07", "Signature\t________\n\nName: ________"),
     slip("DEF-08", "Full Report for Decision/ Direction", quoted="Decision/ Direction"),
     slip("DEF-08", "Is it exempt? Yes/No", quoted="Yes/No"),

@@ -31,7 +31,8 @@ _LONGEST_QUOTED = 25
 def _brackets(passage: Passage, _: Knowledge) -> Iterator[Fault]:
     for found in _BRACKETS.finditer(passage.text):
         inside = found["inside"]
-        if not _MEANT.fullmatch(inside) and len(inside.split()) <= _LONGEST_QUOTED:
+        is_box = found.start() == 0 and inside.strip().lower() in {"", "x"}
+        if not is_box and not _MEANT.fullmatch(inside) and len(inside.split()) <= _LONGEST_QUOTED:
             is_empty = not inside.strip(" _.…●•*")
             says = (
                 "This bracket was to be filled in."
