@@ -8,6 +8,7 @@ from app.errors import TemplateError
 from app.model.comparison import Comparison
 from app.model.document import Document
 from app.model.form import FormDefinition
+from app.model.review_note import ReviewNote
 from app.rendering.context import ALWAYS_THERE
 from app.rendering.digest import TemplateDigests
 from app.rendering.folders import TemplateFolders
@@ -82,6 +83,13 @@ class Renderer:
         from app.rendering.comparison_page import comparison_page
 
         return self._as_a_draft(comparison_page(self._html.environment, comparison))
+
+    def marked_up(self, document: Document, notes: tuple[ReviewNote, ...]) -> bytes:
+        """Return a draft as PDF with notes for its reviewer at the end. Raises TemplateError."""
+        from app.rendering.review_page import with_notes
+
+        page = self._html.render(document)
+        return self._as_a_draft(with_notes(page, document, notes, self._html.environment))
 
     def _as_a_draft(self, page: bytes) -> bytes:
         """Return a page as PDF, with a mark for each letter that no font has."""

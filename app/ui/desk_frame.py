@@ -20,8 +20,8 @@ class DeskFrame(QWidget):
     """Holds the desk, and says which of the window's actions apply to it."""
 
     OFFERS = (
-        Do.UNDO, Do.REDO, Do.EXPORT_WORD, Do.PRINT, Do.CHECK, Do.TAKE, Do.TAKE_MISSING, Do.HOLDS, Do.ISSUE,
-        Do.COMPARE,
+        Do.UNDO, Do.REDO, Do.EXPORT_WORD, Do.PRINT, Do.MARKED_UP, Do.CHECK, Do.TAKE, Do.TAKE_MISSING,
+        Do.HOLDS, Do.COMPARE, Do.ISSUE,
     )  # fmt: skip
 
     closed = Signal()
@@ -65,7 +65,7 @@ class DeskFrame(QWidget):
             Do.REDO: self._desk.writing.can_redo,
             Do.TAKE: self._desk.writing.column.next_drawn() is not None,
             Do.TAKE_MISSING: self._desk.writing.column.next_drawn() is not None,
-            Do.COMPARE: self._desk.comparing.is_possible,
+            Do.COMPARE: self._desk.aids.comparing.is_possible,
             Do.HOLDS: self._desk.writing.column.next_copied() is not None,
             Do.ISSUE: self._desk.view.bar.issue_button.isEnabled(),
         }
@@ -100,11 +100,12 @@ class DeskFrame(QWidget):
             Do.REDO: self.page.redo,
             Do.EXPORT_WORD: self.page.export_word,
             Do.PRINT: self.page.print_pages,
+            Do.MARKED_UP: self.page.aids.mark_up,
             Do.CHECK: self.page.check,
-            Do.TAKE: self.page.drawing.take_here,
-            Do.TAKE_MISSING: self.page.drawing.take_missing,
-            Do.COMPARE: self.page.comparing.open,
-            Do.HOLDS: self.page.confirming.confirm_here,
+            Do.TAKE: self.page.aids.drawing.take_here,
+            Do.TAKE_MISSING: self.page.aids.drawing.take_missing,
+            Do.COMPARE: self.page.aids.comparing.open,
+            Do.HOLDS: self.page.aids.confirming.confirm_here,
             Do.ISSUE: self.page.issue,
         }
         deeds[what]()

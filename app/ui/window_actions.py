@@ -15,6 +15,7 @@ class Do(StrEnum):
     EXPORT_CSV = "Export the register as &CSV…"
     EXPORT_WORD = "Export &Word…"
     PRINT = "&Print…"
+    MARKED_UP = "Print a &marked-up draft…"
     SAVE = "&Save now"
     QUIT = "&Quit"
     UNDO = "&Undo"
@@ -55,6 +56,7 @@ MENUS: tuple[tuple[str, tuple[Entry | None, ...]], ...] = (
             Entry(Do.EXPORT_WORD, ("Ctrl+E",)),
             Entry(Do.EXPORT_CSV),
             Entry(Do.PRINT, ("Ctrl+P",)),
+            Entry(Do.MARKED_UP, ("Ctrl+Shift+P",)),
             None,
             Entry(Do.QUIT, ("Ctrl+Q",)),
         ),

@@ -27,7 +27,7 @@ def test_an_answer_is_restored_from_a_version_undone_and_told(
     issue(program, desk, qtbot)
     retype(qtbot, line(desk, "subject"), "Patrol bicycles and lamps")
     type_at_end(qtbot, prose(desk, "decision"), " And two pumps.")
-    until(lambda: desk.comparing.is_possible)
+    until(lambda: desk.aids.comparing.is_possible)
 
     dialog = open_comparison(window, qtbot)
     assert (dialog.older.currentText(), dialog.newer.currentText()) == ("Version 1", "Draft 2")

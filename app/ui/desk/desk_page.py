@@ -11,10 +11,8 @@ from app.errors import AppError
 from app.model.decision import Decision
 from app.model.values import FormId
 from app.ui.background import background, run_in_background
-from app.ui.desk.comparing import Comparing
-from app.ui.desk.confirming import Confirming
+from app.ui.desk.aids import Aids
 from app.ui.desk.desk_view import DeskView
-from app.ui.desk.drawing import Drawing
 from app.ui.desk.issuing import Issuing
 from app.ui.desk.open_decision import OpenDecision, read_decision
 from app.ui.desk.outgoing import Outgoing
@@ -61,9 +59,7 @@ class DeskPage(QWidget):
         self._board = StandingBoard(tools, self.view, self.writing, self)
         self._outgoing = Outgoing(tools, messages, memory, self)
         self._shelf = Shelf(tools, self)
-        self.drawing = Drawing(self.writing)
-        self.comparing = Comparing(tools, self.writing, self._outgoing, self)
-        self.confirming = Confirming(tools, self.writing, self)
+        self.aids = Aids(tools, self.writing, self._outgoing, self)
         self._issuing = Issuing(tools, messages, self)
         self._recovering = Recovering(self.writing, messages, self)
         self._news = SavingNews(self.writing.autosave, messages, tools.clock)
@@ -273,13 +269,13 @@ class DeskPage(QWidget):
         view.contents.form_added.connect(self._add)
         view.contents.removal_wanted.connect(self._remove)
         view.problems.chosen.connect(self.go_to)
-        view.history.compare_wanted.connect(self.comparing.open)
+        view.history.compare_wanted.connect(self.aids.comparing.open)
         view.preview.page_shown.connect(self.page_shown)
         view.signatures.record_wanted.connect(self.record_wanted)
         self.writing.problem_chosen.connect(self.go_to)
         self.writing.section_entered.connect(self._board.show_section)
         self._shelf.changed.connect(self._show_shelf)
-        self.confirming.confirmed.connect(self._take)
+        self.aids.confirming.confirmed.connect(self._take)
         self._issuing.issued.connect(self._show_issued)
         self._issuing.failed.connect(self._board.show_now)
         self.writing.refused.connect(self._messages.say_refused)

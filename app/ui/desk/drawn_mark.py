@@ -36,6 +36,7 @@ class DrawnMark(QWidget):
         self.words = label(role="hint", wrap=True)
         self.changes = ChangedWords()
         self.button = QPushButton("take it")
+        self.button.setAccessibleName(f"{question}: take it from the other document")
         style.set_role(self.button, "link")
         self.button.clicked.connect(self.wanted)
         self.more = QPushButton("show where")

@@ -11,6 +11,7 @@ from app.ui.background import run_in_background
 from app.ui.desk.open_decision import OpenDecision
 from app.ui.desk.print_dialog import Paper, PrintDialog
 from app.ui.messages import Messages, Offer
+from app.workflow.mark_up_draft import print_marked_up
 from app.workflow.print_decision import export_word, print_decision
 from app.workflow.tools import Tools
 
@@ -48,6 +49,15 @@ class Outgoing(QObject):
             partial(print_decision, opened.kept.id, tools=self._tools),
             owner=self._owner,
             then=partial(self._open_dialog, tuple(titles.values()), place),
+        )
+
+    def print_marked_up(self, opened: OpenDecision, document_id: int) -> None:
+        """Show the drafts as a reviewer gets them, this one first: gaps marked, notes at the end."""
+        titles = opened.titles()
+        run_in_background(
+            partial(print_marked_up, opened.decision, tools=self._tools),
+            owner=self._owner,
+            then=partial(self._open_dialog, tuple(titles.values()), list(titles).index(document_id)),
         )
 
     def _last_folder(self) -> str:
