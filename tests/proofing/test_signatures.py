@@ -183,6 +183,7 @@ def test_a_number_and_the_list_behind_it(length: int, said_number: int, looks: s
     [
         "The four police areas in the region (Aldshire, Birkshire, and Cedarshire) and Dunshire have kennels.",
         "The five forces have kennels. Aldshire, Birkshire and Cedarshire have two.",
+        "The six corporations sole (the Chief Constables of Aldshire, Birkshire and Cedarshire and the Police and Crime Commissioners for Aldshire, Birkshire and Cedarshire) agree.",
         "Three options were looked at:\n\n1. stay as it is\n2. build kennels\n3. rent kennels",
         "The two forces (Avon and Somerset, and Dorset) have kennels.",
     ],

@@ -11,7 +11,9 @@ from app.proofing.numerals import read_numeral
 from app.proofing.rule import Fault, hint
 from app.proofing.sections import sections_called
 
-_TERMINAL = re.compile(r"[.?!:;…—–-][)\]”’\"'*_¹²³⁴⁵\d]*$|[.?!]\)?\s*\[\^?\w+\]$|\[\^\w+\]$|<[^>]*>$")
+_TERMINAL = re.compile(
+    r"[.?!:;…—–-][)\]”’\"'*_¹²³⁴⁵\d]*$|[.?!]\)?\s*(?:\[\^?\w+\]|\([^()]{1,30}\))$|\[\^\w+\]$|<[^>]*>$"
+)
 _VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|shall|should|would|must|may|can|could|be|been"
     r"|[a-z]{2,}ed|provides?|requires?|enables?|allows?|seeks?|sets?|includes?|makes?|takes?|gives?)\b"
@@ -35,13 +37,16 @@ _NO_SPACE = re.compile(r"(?<=[a-z]{2})(?P<sign>[,;])(?=[A-Za-z]{2})|(?<=[a-z]{3}
 _JOINED = re.compile(r"\b[a-z]{3,}\.[A-Z][a-z]+\b(?!\.[a-z])")
 _BRACKET_JOINED = re.compile(r"(?<=[a-z]{3})\((?=[a-z]{3})(?!(?:ies|ing|ers|es)\))|\)(?=[A-Za-z]{3})")
 _DASH = re.compile(r"(?<=\w)(?: [–—](?=[A-Za-z£])|(?<=[a-z])[–—] (?=[A-Za-z]))")
+_HYPHEN = re.compile(r"(?<=[a-z]{2})- (?!(?:and|or|to|nor|but|as|rather|on)\b)(?=[a-z])")
 _SUSPENDED = re.compile(
     r"\b(?:pre|post|mid|short|long|medium|full|part|on|off|in|out|two|one|three)[–—] (?:and|or|to)\b"
 )
 _DOUBLED = re.compile(
     r",\s?,|;\s?;|(?<!\.)\.\s?\.(?![.\d])|,\.|(?<!etc)(?<!Ltd)(?<!e\.g)(?<!i\.e)\.,|::|;,|,;|\?\?+|!!+|;\."
 )
-_LOWER = re.compile(r"(?P<before>\b[\w’]*[A-Za-z’]{2,})\.\s+(?P<after>[a-z]{2,})\b(?!\.[a-z])")
+_LOWER = re.compile(
+    r"(?P<before>\b(?:[\w’]*[A-Za-z’]{2,}|(?:19|20)\d\d))\.\s+(?P<after>[a-z]{2,})\b(?!\.[a-z])"
+)
 _OPEN_COMMA = re.compile(
     r"(?P<word>\b(?:but|comprises?|consists? of|such as|the|an?)\b),\s+(?!for example|however|e\.g)(?=[a-z])"
 )
@@ -54,7 +59,14 @@ def _in_text(passage: Passage, _: Knowledge) -> Iterator[Fault]:
     text = passage.text
     away = [(one.start, one.end) for one in addresses_in(text)]
     away += [found.span() for found in re.finditer(r"\S+@\S+", text)]
-    for fault in (*_spaces(passage), *_joined(text), *_signs(text), *_small_letters(text), *_commas(text)):
+    for fault in (
+        *_spaces(passage),
+        *_joined(text),
+        *_hyphens(text),
+        *_signs(text),
+        *_small_letters(text),
+        *_commas(text),
+    ):
         if not any(start <= fault.start < end for start, end in away):
             yield fault
     yield from _open_bracket(text)
@@ -82,6 +94,11 @@ def _joined(text: str) -> Iterator[Fault]:
         if not _SUSPENDED.search(text[max(found.start() - 8, 0) : found.end() + 4]):
             says = "The dash has a space on one side only."
             yield Fault(says, 0, found.start(), found.end(), fix=f" {found[0].strip()} ")
+
+
+def _hyphens(text: str) -> Iterator[Fault]:
+    for found in _HYPHEN.finditer(text):
+        yield Fault("After the hyphen there is a space.", 0, *_word_around(text, found.start()))
 
 
 def _is_ending(text: str, found: re.Match[str]) -> bool:

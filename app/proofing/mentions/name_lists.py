@@ -8,7 +8,8 @@ from typing import NamedTuple
 _ITEM = r"(?:the\s)?[A-Z][\w’'&-]*(?:\s(?:of|[A-Z][\w’'&-]*))*"
 _LIST = re.compile(rf"{_ITEM}(?:,\s{_ITEM})+,?\s(?:and|&)\s{_ITEM}|{_ITEM}(?:,\s{_ITEM}){{2,}}")
 _LEADING = re.compile(
-    r"^(?:the\s)?(?:(?:Police,?\s(?:Fire\s)?and\sCrime\s)?Commissioners?|Chief\sConstables?|PCCs?|PFCCs?|Mayors?)\s(?:for|of)\s"
+    r"^(?:the\s)?(?:[A-Z][\w’'-]*,?\s(?:(?:and|Fire\sand)\s)?){0,3}"
+    r"(?:Authorities|Commissioners?|Constables?|Councils?|Mayors?|Boards?|PCCs?|PFCCs?)\s(?:for|of)\s"
 )
 _TRAILING = re.compile(r"\s(?:Police|Constabulary|Police\sForce|Force|Council|County\sCouncil)$")
 _NUMBERS = {

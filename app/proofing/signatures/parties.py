@@ -31,6 +31,9 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _AND_ONE = re.compile(r"^\)?(?:,)?\s(?:and|plus|with|together with)\s(?:the\s)?[A-Z]")
+_GOES_ON = re.compile(
+    r"\s?(?:and|,|plus|together with)\s(?:the\s)?(?:[A-Z][\w’-]*\s(?:and\s)?){0,5}(?:(?:for|of)\s)?"
+)
 _STEM = re.compile(
     rf"\b(?P<number>{NUMBER})\s(?:[a-z]+\s){{0,2}}?(?P<noun>options|reasons|conditions|parts|limbs|stages|phases|objectives"
     r"|priorities|recommendations|forces|parties|members|purposes|criteria|themes|risks|bids|suppliers|sites|things"
@@ -122,10 +125,20 @@ def _miscounted(passage: Passage, knowledge: Knowledge) -> Iterator[Fault]:
         one = next((one for one in lists if found.end() - 4 <= one.start <= found.end() + 1), None)
         if one is None:
             continue
-        count = len(one.names) + bool(_AND_ONE.match(passage.text[one.end :]))
+        count = _names_from(passage.text, lists, one)
         if count != number_of(found["number"]):
             says = f"“{found['number']} {found['noun']}” are announced, and {count} are named."
             yield Fault(says, 0, found.start(), found.end("noun"))
+
+
+def _names_from(text: str, lists: tuple[NameList, ...], first: NameList) -> int:
+    """Return how many names stand in a list and those that go on with it: “… and the Commissioners for …”."""
+    count, end = len(first.names), first.end
+    for other in lists[lists.index(first) + 1 :]:
+        if not _GOES_ON.fullmatch(text[end : other.start]):
+            break
+        count, end = count + len(other.names), other.end
+    return count + bool(_AND_ONE.match(text[end:]))
 
 
 def _miscounted_items(reading: Reading, _: Knowledge) -> Iterator[Fault]:

@@ -190,6 +190,8 @@ def test_apostrophes_that_are_right(sentence: str) -> None:
         ("Terms of reference –The Board.", " – "),
         ("The agreement(the deed) holds.", None),
         ("It is done,, at last.", None),
+        ("The effect of- among others – the roof is known.", None),
+        ("It follows the Act of 1996. the rest is known.", None),
         ("Vans for the public but, with their own drivers.", "but"),
         ("The areas comprise, custody and cells.", "comprise"),
         ("The force (and its partners agreed.", None),
@@ -210,6 +212,7 @@ def test_signs_out_of_place(sentence: str, fix: str | None) -> None:
         "Police.uk and data.police.uk are sites (both old) … and used.",
         "A sum of £3,000.50 is due in 2019–20 (s.22(1)(a)).",
         "The (re)commissioning officer(s) met.",
+        "Short- and long-term plans, and two- or three-year ones.",
     ],
 )
 def test_signs_in_their_place(sentence: str) -> None:
