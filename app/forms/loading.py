@@ -13,6 +13,9 @@ from app.model.form import FormDefinition
 from app.model.office import Office
 from app.model.values import OfficeId
 
+_OFFICE = "office"
+_WAITING = "The forms of this office cannot be used until it is mended."
+
 
 class BrokenFile(NamedTuple):
     """A file of a pack that cannot be used, and everything that is wrong with it, a sentence each."""
@@ -24,6 +27,10 @@ class BrokenFile(NamedTuple):
     def name(self) -> str:
         """The file as messages call it: pack and file."""
         return "/".join(self.path.parts[-2:])
+
+    def waited_for(self) -> "BrokenFile":
+        """Return the file of an office, saying of its forms that they wait for it."""
+        return self._replace(faults=(*self.faults, _WAITING))
 
     def sentence(self) -> str:
         """Return file and faults in one line."""
@@ -50,6 +57,10 @@ class Packs(NamedTuple):
         for form in self.forms:
             if form.id == form_id:
                 return form
+        pack, _, name = form_id.partition("/")
+        for file in self.broken:
+            if file.path.parent.name == pack and file.path.stem in (_OFFICE, name):
+                raise UnknownForm(f"The form “{form_id}” cannot be used. {file.sentence()}")
         from difflib import get_close_matches  # only where something is amiss
 
         near = get_close_matches(form_id, [form.id for form in self.forms], n=1, cutoff=0.5)
@@ -87,35 +98,53 @@ def load_packs(*folders: Path) -> Packs:
 
     A file of a later folder takes the place of one of the same name in an earlier one.
     """
+    files = _read_files(folders)
+    broken = [*files.broken]
+    forms: list[FormDefinition] = []
+    for form_id, path in files.paths.items():
+        pack = path.parent.name
+        office, is_broken = files.offices.get(pack), pack in files.without_office
+        try:
+            form = read_form(form_id, files.raw_forms, office, is_office_broken=is_broken)
+        except UnusableFile as unusable:
+            broken.append(BrokenFile(path, unusable.faults))
+        else:
+            forms += () if is_broken else (form,)
+    for form in tuple(forms):
+        if faults := faults_between(form, forms):
+            forms.remove(form)
+            broken.append(BrokenFile(files.paths[form.id], faults))
+    return Packs(tuple(files.offices.values()), tuple(forms), tuple(broken))
+
+
+class _Files(NamedTuple):
+    """What the files of all packs say, before forms are completed by those they are based on."""
+
+    offices: dict[str, Office]
+    raw_forms: RawForms
+    paths: dict[str, Path]
+    broken: list[BrokenFile]
+    without_office: frozenset[str]
+    """The packs whose office file cannot be used, so that their forms cannot be either."""
+
+
+def _read_files(folders: Iterable[Path]) -> _Files:
     offices: dict[str, Office] = {}
     raw_forms: RawForms = {}
     paths: dict[str, Path] = {}
     broken: list[BrokenFile] = []
     for path in (path for folder in folders for path in sorted(folder.glob("*/*.toml"))):
         try:
-            if path.stem == "office":
+            if path.stem == _OFFICE:
                 offices[path.parent.name] = read_office(path)
             else:
                 form_id = f"{path.parent.name}/{path.stem}"
                 raw_forms[form_id], paths[form_id] = read_toml(path), path
         except UnusableFile as unusable:
             broken.append(BrokenFile(path, unusable.faults))
-    forms: list[FormDefinition] = []
-    for form_id, path in paths.items():
-        try:
-            forms.append(read_form(form_id, raw_forms, offices))
-        except UnusableFile as unusable:
-            broken.append(BrokenFile(path, unusable.faults))
-    for form in tuple(forms):
-        if faults := faults_between(form, forms):
-            forms.remove(form)
-            broken.append(BrokenFile(paths[form.id], faults))
-    return Packs(tuple(offices.values()), tuple(forms), tuple(broken))
-
-
-def load_office(path: Path) -> Office:
-    """Read one office file, or raise FormFileError saying what its author has to correct."""
-    try:
-        return read_office(path)
-    except UnusableFile as unusable:
-        raise FormFileError(BrokenFile(path, unusable.faults).sentence()) from unusable
+    its_office = {file.path.parent.name for file in broken if file.path.stem == _OFFICE} - set(offices)
+    told = [
+        file.waited_for() if file.path.stem == _OFFICE and file.path.parent.name in its_office else file
+        for file in broken
+    ]
+    return _Files(offices, raw_forms, paths, told, frozenset(its_office))

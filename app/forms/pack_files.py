@@ -2,14 +2,12 @@
 
 import tomllib
 from collections.abc import Mapping
-from copy import deepcopy
 from pathlib import Path
 from typing import TypeVar, cast
 
-from pydantic import ValidationError
-
 from app.errors import FormFileError
 from app.forms.logos import with_logo
+from app.forms.mending import mended
 from app.forms.plain_words import in_plain_words
 from app.forms.slots import with_titles
 from app.forms.soundness import faults_of
@@ -19,6 +17,7 @@ from app.model.values import FormId, Frozen, OfficeId
 
 T = TypeVar("T", bound=Frozen)
 _BASED_ON = "based_on"
+_OFFICE_FILE = "office.toml"
 _Table = dict[str, object]
 
 RawForms = dict[str, _Table]
@@ -42,19 +41,24 @@ def read_office(path: Path) -> Office:
         raise UnusableFile(fault.sentence()) from fault
 
 
-def read_form(form_id: str, raw_forms: RawForms, offices: Mapping[str, Office]) -> FormDefinition:
-    """Return one form, completed by the one it is based on. Raises UnusableFile."""
+def read_form(
+    form_id: str, raw_forms: RawForms, office: Office | None, *, is_office_broken: bool = False
+) -> FormDefinition:
+    """Return one form, completed by the one it is based on.
+
+    Raises UnusableFile. Where the office's own file is broken, what the form asks of it is not judged.
+    """
     raw, templates = _with_base(form_id, raw_forms)
     whole = {**raw, "id": form_id, "templates": templates}
-    office = offices.get(form_id.partition("/")[0])
-    try:
-        form = _validate(FormDefinition, whole)
-    except UnusableFile as unusable:
-        rest = _as_far_as_it_is_sound(whole)
-        raise UnusableFile(*unusable.faults, *(faults_of(rest, office) if rest else ())) from unusable
-    if faults := faults_of(form, office):
+    found = mended(FormDefinition, whole)
+    faults = in_plain_words(found.faults, FormDefinition, whole)
+    if found.value:
+        faults += found.told(faults_of(found.value, office))
+    if is_office_broken:
+        faults = tuple(fault for fault in faults if _OFFICE_FILE not in fault)
+    if faults or found.value is None:
         raise UnusableFile(*faults)
-    return with_titles(form, office)
+    return with_titles(found.value, office)
 
 
 def read_toml(path: Path) -> _Table:
@@ -67,32 +71,6 @@ def read_toml(path: Path) -> _Table:
         raise UnusableFile("It is not UTF-8 text. Save it as UTF-8.") from error
     except OSError as error:
         raise UnusableFile(f"It cannot be read: {error.strerror}.") from error
-
-
-def _as_far_as_it_is_sound(raw: _Table) -> FormDefinition | None:
-    """Return a form without its unusable keys, so that its other faults come to light, if that is enough."""
-    kept = deepcopy(raw)
-    try:
-        return FormDefinition.model_validate(kept)
-    except ValidationError as error:
-        for fault in error.errors(include_url=False):
-            _take_out(kept, fault["loc"])
-    try:
-        return FormDefinition.model_validate(kept)
-    except ValidationError:
-        return None
-
-
-def _take_out(raw: object, place: tuple[int | str, ...]) -> None:
-    """Take one key out of nested tables and arrays, where it is there."""
-    *way, last = place or ("",)
-    for step in way:
-        if isinstance(raw, dict):
-            raw = raw.get(step)
-        elif isinstance(raw, list) and isinstance(step, int):
-            raw = raw[step]
-    if isinstance(raw, dict):
-        raw.pop(last, None)
 
 
 def _with_base(form_id: str, raw_forms: RawForms) -> tuple[_Table, FormId]:
@@ -129,7 +107,7 @@ def _id_of(field: object) -> str:
 
 
 def _validate(model: type[T], raw: Mapping[str, object]) -> T:
-    try:
-        return model.model_validate(raw)
-    except ValidationError as error:
-        raise UnusableFile(*in_plain_words(error, model)) from error
+    found = mended(model, raw)
+    if found.faults or found.value is None:
+        raise UnusableFile(*in_plain_words(found.faults, model, raw))
+    return found.value

@@ -84,8 +84,8 @@ def test_one_bad_form_never_stops_the_others(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("change", "sentence"),
     [
-        (('kind = "text"', 'kind = "texte"'), "“fields[1].kind” is “texte”, but must be"),
-        (('label = "Subject"', 'lable = "Subject"'), "“fields[1].label” is missing: add it."),
+        (('kind = "text"', 'kind = "texte"'), "The field “subject”: “kind” is “texte”, but must be"),
+        (('label = "Subject"', 'lable = "Subject"'), "The field “subject”: “label” is missing: add it."),
         (("version = 1", "version = 1\nnumbring = 'x'"), "did you mean “numbering”?"),
         (('title_field = "subject"', 'title_field = "topic"'), "“title_field” names “topic”"),
         (('id = "subject"', 'id = "office"'), "A field may not be called “office”"),
