@@ -37,7 +37,7 @@ _OF_THE_PAPER = re.compile(
 _A_TIME = re.compile(
     r"\b(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty)\b"
     r"[^.]{0,20}\b(?:days?|weeks?|hours?|months?)\b"
-    r"|\b(?:same|next|following) (?:working )?day\b|\bby \d|\bon \d{1,2} [A-Z]",
+    r"|\b(?:same|next|following) (?:working )?day\b|\bby \d|\b(?:on|from) \d{1,2} [A-Z]",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"[\w.+'’-]+@(?P<domain>[\w-]+(?:\.[\w-]+)+)")

@@ -74,7 +74,8 @@ def _undated(pack: Pack, knowledge: Knowledge) -> Iterator[Fault]:
             if not (place.date or place.written):
                 yield _missing(pack[paper], place, dated, knowledge)._replace(paper=paper)
         for paper in bundle:
-            yield from (fault._replace(paper=paper) for fault in _empty_columns(pack[paper]))
+            if not is_printed_by_us(pack, pack[paper].file):
+                yield from (fault._replace(paper=paper) for fault in _empty_columns(pack[paper]))
 
 
 def _missing(
