@@ -4,6 +4,7 @@ from datetime import date
 
 from app.model.reading import Pack, PassageKind, Reading
 from app.proofing.mentions.dates import DateMention, dates_in
+from app.proofing.remembering import remembered_of_paper
 
 _HEAD = 14
 _TAIL = 4
@@ -32,6 +33,7 @@ def signed_on(reading: Reading) -> date | None:
     return signed[1].exact if signed else None
 
 
+@remembered_of_paper
 def signing_date(reading: Reading) -> tuple[int, DateMention] | None:
     """Return the passage and the date of the latest signature of a paper, None where none is dated."""
     found: tuple[int, DateMention] | None = None

@@ -1,6 +1,7 @@
 """The numbers before headings, paragraphs and items, as they are typed: `7.2`, `1.0`, `15.`, `(a)`, `iv)`."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from app.model.list_marker import letters, roman
@@ -45,6 +46,7 @@ class Numeral(NamedTuple):
         return self.parts[:-1]
 
 
+@lru_cache(maxsize=4096)
 def read_numeral(number: str) -> Numeral | None:
     """Return a number as it stands before a passage, read; None where it is none."""
     bare = number.strip().removeprefix("Section ")
