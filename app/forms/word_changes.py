@@ -7,7 +7,10 @@ from functools import lru_cache
 
 from app.model.comparison import Change, Stretch
 
-_TOKEN = re.compile(r"\n+|[^\S\n]+|[^\s]+")
+_TOKEN = re.compile(r"\n+|[^\S\n]+|\S+[^\S\n]*")
+"""A word with the space after it: phrases that changed stay together, and spaces match nothing."""
+_MOST_COMPARED = 1_000_000
+"""Pairs of words; lines that differ in more are one change."""
 _AROUND = 6
 """Words of an unchanged stretch that are shown on either side of a change."""
 
@@ -16,20 +19,32 @@ _AROUND = 6
 def word_changes(before: str, after: str) -> tuple[Stretch, ...]:
     """Return two texts as one: the first without what was inserted, the second without what was deleted.
 
-    A single space between two changed words belongs to the change, so that phrases stay together.
+    Lines are compared first, and words only within lines that differ: a long text takes no longer than its
+    changes.
     """
-    old, new = _TOKEN.findall(before), _TOKEN.findall(after)
-    matcher = SequenceMatcher(None, old, new, autojunk=False)
+    old, new = before.splitlines(keepends=True), after.splitlines(keepends=True)
     made: list[Stretch] = []
-    for what, start, end, new_start, new_end in matcher.get_opcodes():
-        if what == "equal":
-            made.append(Stretch(Change.KEPT, "".join(old[start:end])))
-            continue
-        if start < end:
-            made.append(Stretch(Change.DELETED, "".join(old[start:end])))
-        if new_start < new_end:
-            made.append(Stretch(Change.INSERTED, "".join(new[new_start:new_end])))
-    return tuple(_joined(made))
+    for is_same, gone, come in _blocks(old, new):
+        made += [Stretch(Change.KEPT, gone)] if is_same else _within_lines(gone, come)
+    return tuple(_merged(made))
+
+
+def _within_lines(before: str, after: str) -> Iterator[Stretch]:
+    old, new = _TOKEN.findall(before), _TOKEN.findall(after)
+    if len(old) * len(new) > _MOST_COMPARED:
+        yield from _both(before, after)
+        return
+    for is_same, gone, come in _blocks(old, new):
+        if is_same:
+            yield Stretch(Change.KEPT, gone)
+        else:
+            yield from _both(gone, come)
+
+
+def _blocks(old: list[str], new: list[str]) -> Iterator[tuple[bool, str, str]]:
+    """Yield what both have in the same order, and what stands between, as texts."""
+    for what, start, end, new_start, new_end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        yield what == "equal", "".join(old[start:end]), "".join(new[new_start:new_end])
 
 
 def share_kept(stretches: tuple[Stretch, ...]) -> float:
@@ -51,8 +66,8 @@ def folded(stretches: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
 def _folded(stretch: Stretch, *, leads: bool, follows: bool) -> Iterator[Stretch]:
     """Fold the middle of an unchanged stretch; `leads` and `follows` say where a change stands beside it."""
     tokens = _TOKEN.findall(stretch.text)
-    start, end = 2 * _AROUND * leads, 2 * _AROUND * follows
-    if stretch.change is not Change.KEPT or len(tokens) <= start + end + 2 * _AROUND:
+    start, end = _AROUND * leads, _AROUND * follows
+    if stretch.change is not Change.KEPT or len(tokens) <= start + end + _AROUND:
         yield stretch
         return
     if leads:
@@ -62,20 +77,22 @@ def _folded(stretch: Stretch, *, leads: bool, follows: bool) -> Iterator[Stretch
         yield Stretch(Change.KEPT, "".join(tokens[-end:]))
 
 
-def _joined(stretches: list[Stretch]) -> Iterator[Stretch]:
-    """Let changes that only a space keeps apart be one change."""
-    deleted, inserted = "", ""
-    for place, (change, text) in enumerate(stretches):
-        is_gap = change is Change.KEPT and not text.strip() and "\n" not in text
-        if change is Change.DELETED or (is_gap and (deleted or inserted) and place < len(stretches) - 1):
-            deleted += text
-        if change is Change.INSERTED or (is_gap and (deleted or inserted) and place < len(stretches) - 1):
-            inserted += text
-        if change is Change.KEPT and not (is_gap and (deleted or inserted) and place < len(stretches) - 1):
+def _merged(stretches: list[Stretch]) -> Iterator[Stretch]:
+    """Let neighbours of one fate be one stretch; of a change, what went stands before what came."""
+    deleted, inserted, kept = "", "", ""
+    for change, text in stretches:
+        if change is Change.KEPT:
             yield from _both(deleted, inserted)
-            deleted, inserted = "", ""
-            yield Stretch(Change.KEPT, text)
+            deleted, inserted, kept = "", "", kept + text
+            continue
+        if kept:
+            yield Stretch(Change.KEPT, kept)
+            kept = ""
+        deleted += text if change is Change.DELETED else ""
+        inserted += text if change is Change.INSERTED else ""
     yield from _both(deleted, inserted)
+    if kept:
+        yield Stretch(Change.KEPT, kept)
 
 
 def _both(deleted: str, inserted: str) -> Iterator[Stretch]:

@@ -13,9 +13,9 @@ KEPT, INSERTED, DELETED, FOLDED = Change.KEPT, Change.INSERTED, Change.DELETED, 
 def test_words_are_compared_not_letters() -> None:
     assert word_changes("the areas to clear", "the arrears to clear") == (
         Stretch(KEPT, "the "),
-        Stretch(DELETED, "areas"),
-        Stretch(INSERTED, "arrears"),
-        Stretch(KEPT, " to clear"),
+        Stretch(DELETED, "areas "),
+        Stretch(INSERTED, "arrears "),
+        Stretch(KEPT, "to clear"),
     )
 
 
@@ -23,9 +23,9 @@ def test_a_changed_phrase_is_one_change() -> None:
     changes = word_changes("cost of twelve thousand pounds in all", "cost of nine hundred pounds in all")
     assert changes == (
         Stretch(KEPT, "cost of "),
-        Stretch(DELETED, "twelve thousand"),
-        Stretch(INSERTED, "nine hundred"),
-        Stretch(KEPT, " pounds in all"),
+        Stretch(DELETED, "twelve thousand "),
+        Stretch(INSERTED, "nine hundred "),
+        Stretch(KEPT, "pounds in all"),
     )
 
 
