@@ -1,7 +1,7 @@
 """Compose a document: form, answers, office and stamp with everything that follows from them."""
 
 from app.forms.numbering import outline, scheme_of
-from app.forms.references import labels
+from app.forms.references import labels, schedules_of_marks
 from app.forms.slots import slots_of
 from app.forms.wording import worded
 from app.model.answers import Answers
@@ -28,6 +28,7 @@ def composed(
         scheme=scheme_of(form, answers),
         slots=slots_of(form, office, answers),
         labels=labels(form, answers, outlined),
+        schedules=schedules_of_marks(outlined),
         wording={name: worded(text, form, office, answers) for name, text in form.wording.items()},
     )
 

@@ -81,8 +81,9 @@ class _Counter:
         for part in parts:
             number = self._heading(part.kind)
             paragraphs, items = self._inside(part.body)
+            within = self._lettered() if part.kind is SectionKind.SCHEDULE_SECTION else ""
             yield NumberedSection(
-                number, part.heading, part.field, part.body, paragraphs, part.kind, items, part.anchor
+                number, part.heading, part.field, part.body, paragraphs, part.kind, items, part.anchor, within
             )
 
     def _heading(self, kind: SectionKind) -> str:
@@ -93,13 +94,16 @@ class _Counter:
             case SectionKind.SCHEDULE:
                 self._schedule += 1
                 self._within = _Count()
-                return f"Schedule {letters(self._schedule).upper()}"
+                return self._lettered()
             case SectionKind.SECTION | SectionKind.SCHEDULE_SECTION:
                 self._count = self._page if kind is SectionKind.SECTION else self._within
                 self._count.section += 1
                 self._part = 0
                 self._count.paragraph = self._count.paragraph if self._scheme.runs_on else 0
                 return self._printed(self._scheme.heading)
+
+    def _lettered(self) -> str:
+        return f"Schedule {letters(self._schedule).upper()}"
 
     def _inside(self, body: Prose) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Return the numbers of the paragraphs of a body and of the clauses counted under them."""

@@ -31,6 +31,15 @@ def labels(form: FormDefinition, answers: Answers, outline: tuple[NumberedSectio
     return found
 
 
+def schedules_of_marks(outline: tuple[NumberedSection, ...]) -> Labels:
+    """Return the schedule of every mark that stands in one; the first counts, as it does for labels."""
+    found: dict[str, str] = {}
+    for section in outline:
+        for name, _ in _numbered(section):
+            found.setdefault(f"para:{name}", section.within)
+    return {target: schedule for target, schedule in found.items() if schedule}
+
+
 def appendix_labels(form: FormDefinition, answers: Answers) -> Mapping[str, str]:
     """Return the label of each paper that can be pointed to, by its name.
 

@@ -40,6 +40,8 @@ class NumberedSection(NamedTuple):
     items: tuple[str, ...] = ()
     anchor: str = ""
     """The name by which cross-references point to the heading."""
+    within: str = ""
+    """The schedule it is a section of: `Schedule A`; empty in the body."""
 
 
 class Stamp(Frozen):
@@ -75,3 +77,13 @@ class Document(NamedTuple):
     labels: Labels = NO_LABELS
     wording: Mapping[str, str] = MappingProxyType({})
     """The sentences of the form, with the facts of the office and the answers filled in."""
+    schedules: Labels = NO_LABELS
+    """In which schedule a target stands that stands in one: `para:roles` → `Schedule A`."""
+
+    def label(self, target: str, within: str = "") -> str:
+        """Return what a cross-reference prints that stands within a schedule, or in the body; else nothing.
+
+        Numbers begin again in every schedule: one that is cited from elsewhere names its schedule.
+        """
+        label, schedule = self.labels.get(target, ""), self.schedules.get(target, "")
+        return f"{label} of {schedule}" if label and schedule not in ("", within) else label

@@ -240,14 +240,16 @@ class _Printing:
             return Prose((Paragraph((Run(gap),)),)), look._replace(gap=True)
         return self._resolved(prose), look
 
-    def _resolved(self, prose: Prose) -> Prose:
-        """Return prose in which every cross-reference says what it points to."""
-        return with_runs(prose, self._resolved_run) if self._has_targets and refers(prose) else prose
+    def _resolved(self, prose: Prose, within: str = "") -> Prose:
+        """Return prose in which every cross-reference says what it points to, seen from its schedule."""
+        if not (self._has_targets and refers(prose)):
+            return prose
+        return with_runs(prose, lambda run: self._resolved_run(run, within))
 
-    def _resolved_run(self, run: Run) -> Run:
-        if not run.target:
+    def _resolved_run(self, run: Run, within: str) -> Run:
+        if not run.target or run.text:  # which is resolved already
             return run
-        label = self._document.labels.get(run.target)
+        label = self._document.label(run.target, within)
         return (
             run._replace(text=label) if label else run._replace(text=f"[{run.target}]", target=UNKNOWN_TARGET)
         )
@@ -271,9 +273,8 @@ class _Printing:
             deeper=section.kind in (SectionKind.PART, SectionKind.SCHEDULE_SECTION),
         )
         shown = gap if field and field.kind in _IN_BODY else ""
-        printed = self._section(
-            Named.of(section.heading, section.anchor, section.number), section.body, look, shown
-        )
+        body = self._resolved(section.body, section.within)
+        printed = self._section(Named.of(section.heading, section.anchor, section.number), body, look, shown)
         return {"number": section.number, "field": section.field, "kind": str(section.kind), **printed}
 
     def _slot(self, slot: Slot) -> dict[str, object]:

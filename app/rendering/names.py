@@ -46,7 +46,14 @@ class Names(Mapping[str, object]):
         self._maker = maker
         self._made: dict[str, object] = {}
         self._fields = {field.id: field for field in document.form.fields}
-        self.common = (document.form, document.office, document.gaps_marked, document.labels, document.scheme)
+        self.common = (
+            document.form,
+            document.office,
+            document.gaps_marked,
+            document.labels,
+            document.schedules,
+            document.scheme,
+        )
         """What everything printed depends on."""
 
     def __getitem__(self, name: str) -> object:

@@ -1,9 +1,14 @@
+import re
+from typing import cast
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from app.forms.checking import problems
 from app.model.form import FormDefinition
+from app.rendering.context import context
+from app.rendering.prose_html import ProsePrinter
 from tests.forms.making import answers, document, field, form
 
 OUTLINE = [{"field": "sections"}]
@@ -185,4 +190,31 @@ def test_a_reference_in_one_line_of_text_is_a_problem() -> None:
         ("title", "“[[para:x]]”"),
         ("sections", "“[[appendix:A]]”"),
         ("about", "“[[para:x]]”"),
+    ]
+
+
+def test_a_number_of_a_schedule_names_it_where_it_is_cited_from_elsewhere() -> None:
+    schedules = field("schedules", "table", fields=[field("title", "text"), field("parts", "sections")])
+    made = form(
+        field("clauses", "sections"),
+        schedules,
+        numbering="1./1.1",
+        outline=[{"field": "clauses"}, {"field": "schedules"}],
+    )
+    body = "See [[para:body]], [[para:a]], [[para:b]] and [[para:whole]]."
+    found = document(
+        made,
+        clauses=[{"heading": "Terms", "body": f"{body} {{#body}}"}],
+        schedules=[
+            {"title": "First", "parts": [{"heading": "Roles", "body": f"{body} {{#a}}"}]},
+            {"title": "Second {#whole}", "parts": [{"heading": "Costs {#b}", "body": body}]},
+        ],
+    )
+    names = context(found, ProsePrinter().print)
+    printed = [str(section["body"]) for section in cast("list[dict[str, object]]", names["outline"])]
+    texts = [re.sub("<[^>]*>", "", one).strip() for one in printed if one]
+    assert [one.removeprefix("1.1").strip() for one in texts if one] == [
+        "See 1.1, 1.1 of Schedule A, 1 of Schedule B and Schedule B.",
+        "See 1.1, 1.1, 1 of Schedule B and Schedule B.",
+        "See 1.1, 1.1 of Schedule A, 1 and Schedule B.",
     ]

@@ -52,7 +52,7 @@ class _OwnDocument:
             if section.heading:
                 heading = Passage(section.heading, PassageKind.HEADING, section.number, 1, field=field.id)
                 yield heading._replace(typed=False)
-            for passage in self._prose(section.body, section.paragraphs, section.items):
+            for passage in self._prose(section.body, section.paragraphs, section.items, section.within):
                 yield passage._replace(field=field.id)
 
     def _answer(self, field: FieldDefinition, answer: Answer, label: str, of: str) -> Iterator[Passage]:
@@ -121,10 +121,10 @@ class _OwnDocument:
                 yield str(answer)
 
     def _prose(
-        self, prose: Prose, paragraphs: tuple[str, ...] = (), items: tuple[str, ...] = ()
+        self, prose: Prose, paragraphs: tuple[str, ...] = (), items: tuple[str, ...] = (), within: str = ""
     ) -> tuple[Passage, ...]:
         """Return the passages of prose, cross-references as they are printed."""
         if refers(prose):
-            labels = self._document.labels
-            prose = with_runs(prose, lambda run: run._replace(text=labels.get(run.target, run.text)))
+            label = self._document.label
+            prose = with_runs(prose, lambda run: run._replace(text=label(run.target, within) or run.text))
         return passages_of_prose(prose, paragraphs, items)

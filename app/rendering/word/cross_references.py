@@ -113,12 +113,16 @@ def refers(xml: str) -> bool:
 
 
 def _pieces(text: str, signs: list[str]) -> list[tuple[str, str]]:
-    """Return what stands around each sign where together they say the text (1.3, (a)), else nothing."""
+    """Return what stands around each sign where together they say the text (1.3, (a)), else nothing.
+
+    After them may stand whose numbers they are: “ of Schedule A”.
+    """
+    text, schedule, whose = text.partition(" of ")
     inner = [("(", ")")] * (len(signs) - 1)
     for first in (("", ""), ("(", ")")):
         around = [first, *inner]
         if text == "".join(f"{left}{sign}{right}" for (left, right), sign in zip(around, signs, strict=True)):
-            return around
+            return [*around[:-1], (around[-1][0], f"{around[-1][1]}{schedule}{whose}")]
     return []
 
 

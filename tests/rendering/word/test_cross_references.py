@@ -49,7 +49,7 @@ Back to [[para:here]] and [[para:again]].
 
 [^n]: Compare [[para:total]].
 """
-LABELS = ("2.2", "2.2(b)", "2.2(a)(i)", "2.2.2", "2.2.2(a)", "2.2", "1.2")
+LABELS = ("2.2", "2.2(b)", "2.2(a)(i)", "2.2.2", "2.2.2(a)", "2.2", "1.2 of Schedule A")
 ANSWERS = {
     "limbs": ["Limb"],
     "sections": [{"heading": "One", "body": MARKED}],
@@ -138,7 +138,7 @@ def test_word_processor_that_counts_again_says_the_same(
     page = counted_again(content, converted)
     names = ("total", "item", "deep", "clause", "inside", "dot")
     said = ", ".join(document.labels[f"para:{name}"] for name in names)
-    assert f"See {said} and {document.labels['para:second']}, not" in page
+    assert f"See {said} and {document.label('para:second')}, not" in page
     assert "??" not in page
     assert f"Back to {document.labels['para:here']} and {document.labels['para:again']}." in page
 
@@ -206,7 +206,7 @@ def test_heading_and_schedule_are_pointed_to(
     document = composed(FORM, read_answers(FORM, answers), packs.office("wealdshire"), STAMP)
     content = WordTemplate(draw(BODY)).render(lambda prose: context(document, prose), document.scheme)
     assert faults_of(content) == []
-    said = f"Under {', '.join(document.labels[f'para:{name}'] for name in ('one', 'schedule'))} and 1."
+    said = f"Under {', '.join(document.labels[f'para:{name}'] for name in ('one', 'schedule'))} and 1 of Schedule A."
     assert said in text(tree(content))
     assert codes(tree(content)) == [rf"REF _Ref_{name} \n \h" for name in ("one", "schedule", "there")]
     assert said in counted_again(content, converted)
