@@ -12,6 +12,7 @@ AppError
 │   ├── NotRegistered     no decision of that number
 │   └── ReferenceTaken    a reference that has been given before
 ├── NotAllowedNow         the decision's state forbids what was asked
+│   └── ChangedMeanwhile  somebody else has changed what is to be changed
 └── FileError             a file or folder cannot be read or written
 """
 
@@ -71,6 +72,10 @@ class ReferenceTaken(RegisterError):
 
 class NotAllowedNow(AppError):
     """The state of the decision forbids what was asked."""
+
+
+class ChangedMeanwhile(NotAllowedNow):
+    """Somebody else has changed since what was to be changed here."""
 
 
 class FileError(AppError):

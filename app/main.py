@@ -18,6 +18,7 @@ from app.system.clock import Clock, RunningClock
 from app.system.files import write_file
 from app.system.journals import Journals
 from app.system.log import save_crash_report, start_log
+from app.system.presence import Presence
 from app.system.settings import load_settings, save_settings
 from app.workflow.press import Press
 from app.workflow.tools import Tools
@@ -86,9 +87,11 @@ def open_tools(register: Path, *, clock: Clock | None = None, user: str = "") ->
 
     opened = open_register(register)
     journals = Journals(paths.journal_folder(), register)
+    presence = Presence(paths.presence_folder())
     try:
-        yield Tools(_packs(), opened, _renderer(), clock or Clock(), user, journals)
+        yield Tools(_packs(), opened, _renderer(), clock or Clock(), user, presence, journals)
     finally:
+        presence.end()
         opened.close()
 
 

@@ -32,6 +32,8 @@ class Draft(NamedTuple):
     answers: PlainAnswers
     title: str | None = None
     decision_maker: str | None = None
+    instead_of: tuple[PlainAnswers, ...] = ()
+    """The answers it may take the place of; none takes the place of any."""
 
 
 class Issue(NamedTuple):

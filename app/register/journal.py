@@ -7,7 +7,7 @@ event knew.
 from pydantic import JsonValue
 from sqlalchemy import Connection, Row, func, select, update
 
-from app.errors import NotRegistered
+from app.errors import ChangedMeanwhile, NotRegistered
 from app.model.answers import PlainAnswers
 from app.model.event import Actor, EventKind
 from app.register.column_types import canonical, digest
@@ -33,6 +33,7 @@ def save(connection: Connection, document_id: int, draft: Draft, by: Actor) -> N
     }
     columns = columns_of(draft.answers)
     if columns["answers_digest"] != found.answers_digest:
+        _require_known(connection, found, draft)
         recorded = func.coalesce(document.c.recorded, document.c.answers)
         connection.execute(
             update(document).where(document.c.id == document_id).values(**columns, recorded=recorded)
@@ -82,6 +83,19 @@ def columns_of(answers: PlainAnswers) -> dict[str, object]:
         "answers_digest": digest(canonical(answers)),
         "words": searchable(*texts_in(list(answers.values()))),
     }
+
+
+def _require_known(connection: Connection, found: Row, draft: Draft) -> None:
+    """Raise ChangedMeanwhile where the register has other answers than the draft was made from."""
+    if not draft.instead_of or found.answers_digest in {digest(canonical(each)) for each in draft.instead_of}:
+        return
+    asked = select(decision.c.reference, decision.c.changed_by).where(decision.c.id == found.decision)
+    last = connection.execute(asked).one()
+    raise ChangedMeanwhile(
+        f"{last.reference} was changed by {last.changed_by} while it was open here.",
+        why="What you typed since was not saved over it.",
+        hint="Open the decision again: what you typed is offered there.",
+    )
 
 
 def _editor(connection: Connection, decision_id: int, by: Actor) -> Actor:

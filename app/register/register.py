@@ -1,7 +1,7 @@
 """The register as the verbs see it: one method, one transaction; nouns go in and nouns come out."""
 
-from collections.abc import Iterable
-from datetime import date
+from collections.abc import Callable, Iterable
+from datetime import date, datetime
 from pathlib import Path
 
 from app.model.answers import PlainAnswers
@@ -10,6 +10,7 @@ from app.model.event import Actor, Event
 from app.model.office import Office, OfficeHolder
 from app.model.signature import Refusal, Signature
 from app.model.values import FieldId, FormId, Reference
+from app.model.writer import Writer
 from app.register import summaries
 from app.register.engine import Database
 from app.register.entries import Draft, Issue, Opening, Sheet
@@ -97,6 +98,18 @@ class Register:
         """
         with self._database.writing() as connection:
             _work().journal.settle(connection, decision_id, by)
+
+    def claim(
+        self, decision_id: int, claimant: Writer, has_ended: Callable[[Writer], bool], at: datetime
+    ) -> Writer:
+        """Return who may write the decision: the claimant, unless another program that has not ended does."""
+        with self._database.writing() as connection:
+            return _work().writers.claim(connection, decision_id, claimant, has_ended, at)
+
+    def let_go(self, decision_id: int, program: str) -> None:
+        """Leave a decision to other programs, if that one may write it."""
+        with self._database.writing() as connection:
+            _work().writers.let_go(connection, decision_id, program)
 
     def confirm_copied(self, decision_id: int, document_id: int, field: FieldId, by: Actor) -> Decision:
         """Note that an answer copied from another decision still holds."""

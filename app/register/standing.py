@@ -19,6 +19,12 @@ def require_standing(connection: Connection, decision_id: int) -> Row:
     return found
 
 
+def require_there(connection: Connection, decision_id: int) -> None:
+    """Raise NotRegistered unless there is such a decision, withdrawn or not."""
+    if connection.scalar(select(decision.c.id).where(decision.c.id == decision_id)) is None:
+        raise NotRegistered(f"No decision {decision_id} is in the register.")
+
+
 def require_document(connection: Connection, decision_id: int, document_id: int) -> Row:
     """Return the document's row; raise NotRegistered unless it belongs to the decision."""
     its = document.c

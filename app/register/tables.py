@@ -165,6 +165,16 @@ chain_end = _table(
     CheckConstraint("id = 1", name="one_row"),
 )
 
+writer = _table(
+    "writer",
+    Column("decision", Integer, ForeignKey("decision.id"), primary_key=True),
+    _text("who"),
+    _text("computer"),
+    Column("program", Text, nullable=False),
+    Column("since", Moment, nullable=False),
+    Column("seen", Moment, nullable=False),
+)
+
 office_holder = _table(
     "office_holder",
     _id(),

@@ -11,6 +11,7 @@ from app.register import (
     people,
     search,
     signatures,
+    writers,
 )
 
 __all__ = [
@@ -24,4 +25,5 @@ __all__ = [
     "people",
     "search",
     "signatures",
+    "writers",
 ]

@@ -41,6 +41,11 @@ def journal_folder() -> Path:
     return data_folder() / "journal"
 
 
+def presence_folder() -> Path:
+    """Return the folder in which running programs give a sign of life; it may not exist yet."""
+    return data_folder() / "running"
+
+
 def own_packs() -> Path:
     """Return the folder of the user's own packs, with `forms` and `templates` in it; it may not exist yet."""
     return data_folder() / "packs"

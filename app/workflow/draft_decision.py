@@ -3,7 +3,7 @@
 from app.forms.checking import plain_answers, problems
 from app.forms.composing import title_of
 from app.forms.differences import differences
-from app.model.answers import Answers
+from app.model.answers import Answers, PlainAnswers
 from app.model.decision import Decision, DecisionDocument, Difference
 from app.model.form import FormDefinition
 from app.model.problem import Problem
@@ -21,12 +21,23 @@ from app.workflow.print_decision import issued_file
 from app.workflow.tools import Tools
 
 
-def save_draft(document_id: int, form: FormDefinition, answers: Answers, *, tools: Tools) -> None:
-    """Keep the answers as they stand; cheap enough for every pause in typing, and no event."""
+def save_draft(
+    document_id: int,
+    form: FormDefinition,
+    answers: Answers,
+    *,
+    instead_of: tuple[PlainAnswers, ...] = (),
+    tools: Tools,
+) -> None:
+    """Keep the answers as they stand; cheap enough for every pause in typing, and no event.
+
+    Raises ChangedMeanwhile where the register has other answers than one of `instead_of`, if any are given.
+    """
     draft = Draft(
         answers=plain_answers(form, answers),
         title=title_of(form, answers) if form.names_decision else None,
         decision_maker=decision_maker_of(form, answers) if form.names_decision else None,
+        instead_of=instead_of,
     )
     tools.register.save_draft(document_id, draft, tools.actor())
 

@@ -6,6 +6,7 @@ from app.forms.loading import Packs
 from app.model.event import Actor
 from app.system.clock import Clock
 from app.system.journals import Journals
+from app.system.presence import Presence
 from app.workflow.press import Press
 
 if TYPE_CHECKING:  # heavy libraries stand behind them, which many a command never needs
@@ -21,6 +22,8 @@ class Tools(NamedTuple):
     renderer: "Renderer"
     clock: Clock
     user: str
+    presence: Presence | None = None
+    """This program's sign of life for others on the same computer."""
     journals: Journals | None = None
     """Where what is typed is kept outside the register; None for one that is thrown away."""
 

@@ -10,7 +10,7 @@ from threading import Lock
 from typing import NamedTuple
 
 from app.errors import AnswerError, FileError
-from app.forms.checking import read_answers
+from app.forms.checking import plain_answers, read_answers
 from app.forms.noted_steps import public_fields
 from app.forms.notes import (
     Author,
@@ -25,12 +25,15 @@ from app.forms.notes import (
     written,
 )
 from app.forms.session import History
-from app.model.answers import Answers
+from app.model.answers import Answers, PlainAnswers
 from app.model.decision import Decision, DecisionDocument
 from app.model.form import FormDefinition
 from app.model.values import FieldId, Reference
 from app.system.journals import Journals
 from app.workflow.tools import Tools
+
+_TRIED = 3
+"""How many saves that failed are remembered: one of them may have reached the register after all."""
 
 
 class Standing(StrEnum):
@@ -65,6 +68,13 @@ class Found(NamedTuple):
     """Where a journal was put that cannot be gone on with."""
 
 
+class _Saved(NamedTuple):
+    """Answers the register has, or was asked to take, and what tells their public part from others."""
+
+    answers: PlainAnswers
+    state: str
+
+
 class _Known(NamedTuple):
     decision: int
     reference: Reference
@@ -80,18 +90,25 @@ class TypingJournal:
         self._lock = Lock()
         self._known: dict[int, _Known] = {}
         self._latest: dict[int, int] = {}
-        self._saved: dict[int, tuple[str, ...]] = {}
+        self._spared: set[int] = set()
+        self._saved: dict[int, tuple[_Saved, ...]] = {}
         self.fault: FileError | None = None
         """Why the latest of it could not be written; None where it was."""
 
-    def find(self, decision: Decision, document: DecisionDocument, form: FormDefinition) -> Found:
-        """Return how a document goes on: as the register has it, or as it was typed last."""
+    def find(
+        self, decision: Decision, document: DecisionDocument, form: FormDefinition, *, to_write: bool = True
+    ) -> Found:
+        """Return how a document goes on: as the register has it, or as it was typed last.
+
+        What is opened to be read is as the register has it, and its journal is left alone.
+        """
         kept = read_answers(form, document.answers)
-        if decision.withdrawn is not None:
+        if not to_write or decision.withdrawn is not None:
             return Found(kept)
         with self._lock:
+            self._spared.discard(document.id)
             self._known[document.id] = _Known(decision.id, decision.reference, NoteTaker(form))
-            self._saved[document.id] = (state_of(form, kept),)
+            self._saved[document.id] = (_Saved(document.answers, state_of(form, kept)),)
             notes = self._read(document.id)
             if notes is None or (notes.form, notes.reference) != (form.id, decision.reference):
                 return Found(kept)
@@ -107,13 +124,14 @@ class TypingJournal:
         """Journal a document as it is typed, unless something newer of it is there already."""
         with self._lock:
             if for_register:
-                state = state_of(typed.form, typed.answers)
-                self._saved[document_id] = (*self._saved.get(document_id, ()), state)[-2:]
+                before = self._saved.get(document_id, ())
+                self._saved[document_id] = (*before[:1], *before[1:][-_TRIED:], _saved(typed))
             known = self._known.get(document_id)
             if known is None or self._latest.get(document_id, 0) >= typed.number:
                 return
             author = Author(known.reference, self._tools.user, self._tools.clock.now())
-            notes = known.taker.notes(typed, author, self._saved.get(document_id, ()))
+            states = tuple(each.state for each in self._saved.get(document_id, ()))
+            notes = known.taker.notes(typed, author, states)
             if self._write(document_id, notes):
                 self._latest[document_id] = typed.number
 
@@ -129,18 +147,24 @@ class TypingJournal:
     def saved(self, document_id: int, typed: Typed) -> None:
         """Remember that the register has a document as it was typed then."""
         with self._lock:
-            self._saved[document_id] = (state_of(typed.form, typed.answers),)
+            self._saved[document_id] = (_saved(typed),)
 
-    def not_saved(self, document_id: int) -> None:
-        """Remember that the register has a document as it had it before."""
+    def instead_of(self, document_id: int) -> tuple[PlainAnswers, ...]:
+        """Return the answers the register can have of a document, if nobody else has changed it."""
         with self._lock:
-            self._saved[document_id] = self._saved.get(document_id, ())[:1]
+            return tuple(each.answers for each in self._saved.get(document_id, ()))
+
+    def spare(self, document_id: int) -> None:
+        """Keep a document's journal also when it is left: the register has refused what is in it."""
+        with self._lock:
+            self._spared.add(document_id)
 
     def let_go(self, decision_id: int) -> None:
         """Remove the journals of a decision that was left with everything in the register."""
         with self._lock:
             for document_id, known in self._known.items():
-                if known.decision == decision_id and self._files is not None:
+                is_spared = document_id in self._spared
+                if known.decision == decision_id and self._files is not None and not is_spared:
                     self._files.remove(document_id)
 
     def _read(self, document_id: int) -> Notes | None:
@@ -157,6 +181,10 @@ class TypingJournal:
             return False
         self.fault = None
         return True
+
+
+def _saved(typed: Typed) -> _Saved:
+    return _Saved(plain_answers(typed.form, typed.answers), state_of(typed.form, typed.answers))
 
 
 def _judged(notes: Notes, form: FormDefinition, kept: Answers) -> Found:

@@ -1,10 +1,7 @@
 """A program that is killed while somebody types loses at most the last second, and no step of undo."""
 
-import os
 import random
 import sqlite3
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from functools import partial
@@ -24,7 +21,7 @@ from app.workflow.begin_decision import begin_decision
 from app.workflow.find_decisions import list_decisions, open_decision
 from app.workflow.tools import Tools
 from app.workflow.typing_journal import Found, Standing, TypingJournal
-from tests.architecture.sources import ROOT
+from tests.journeys.typing_elsewhere import Elsewhere
 
 AT_MOST_LOST_S = 1.0
 SUBJECT = FieldId("subject")
@@ -44,7 +41,7 @@ def reopen(packs: Packs, renderer: Renderer, clock: Clock) -> Iterator[Reopen]:
     def open_it(path: Path) -> Tools:
         journals = Journals(path.parent / "home" / "data" / "journal", path)
         opened.append(open_register(path))
-        return Tools(packs, opened[-1], renderer, clock, "A. Clerk", journals)
+        return Tools(packs, opened[-1], renderer, clock, "A. Clerk", journals=journals)
 
     yield open_it
     for register in opened:
@@ -116,25 +113,11 @@ def typed_until_killed(
     register: Path, keys: int, at_first_key: Callable[[], object] = lambda: None
 ) -> list[tuple[float, str]]:
     """Let somebody type so many keys, kill the process, and return what was typed when."""
-    child = subprocess.Popen(
-        [sys.executable, "-m", "tests.journeys.typist", str(register)],
-        cwd=ROOT,
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "COUNTERSIGN_HOME": str(register.parent / "home")},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        encoding="utf-8",
-    )
-    assert child.stdout is not None
-    lines = []
+    elsewhere = Elsewhere(register)
     try:
-        for line in child.stdout:
-            if not lines:
-                at_first_key()
-            lines.append(line.split())
-            if len(lines) == keys:
-                break
+        elsewhere.wait_for_keys(1)
+        at_first_key()
+        elsewhere.wait_for_keys(keys)
     finally:
-        child.kill()
-        child.communicate()
-    assert len(lines) == keys
-    return [(float(moment), text) for moment, text in lines]
+        elsewhere.kill()
+    return elsewhere.typed

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from app.errors import AppError, NotAllowedNow, NotRegistered
+from app.errors import AppError, ChangedMeanwhile, NotAllowedNow, NotRegistered
 from app.forms.notes import Typed
 from app.forms.session import Session
 from app.ui.background import Lane, run_in_background
@@ -78,7 +78,8 @@ class Autosave(QObject):
         """How much of what is unsaved is kept outside the register, at the least."""
         drafts = [self._unsaved, *(job.drafts for job in self._under_way)]
         found = {self.journal.kept(each, typed) for one in drafts for each, typed in one.items()}
-        if self._refused or Kept.NOTHING in found:
+        is_lost = any(not isinstance(error, ChangedMeanwhile) for error in self._refused.values())
+        if is_lost or Kept.NOTHING in found:
             return Kept.NOTHING
         return Kept.WITHOUT_PART_2 if Kept.WITHOUT_PART_2 in found else Kept.WHOLE
 
@@ -205,15 +206,16 @@ def _carry_out(job: Job, journal: TypingJournal, tools: Tools) -> dict[int, AppE
     for document_id, typed in job.drafts.items():
         journal.keep(document_id, typed, for_register=True)
         try:
-            save_draft(document_id, typed.form, typed.answers, tools=tools)
+            allowed = journal.instead_of(document_id)
+            save_draft(document_id, typed.form, typed.answers, instead_of=allowed, tools=tools)
         except (NotAllowedNow, NotRegistered) as error:
             refused[document_id] = error
+            journal.spare(document_id)
         else:
             journal.saved(document_id, typed)
     for decision_id in job.left:
         close_draft(decision_id, tools=tools)
-        if not refused:
-            journal.let_go(decision_id)
+        journal.let_go(decision_id)
     return refused
 
 

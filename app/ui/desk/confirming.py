@@ -38,7 +38,7 @@ class Confirming(QObject):
     def confirm(self, field: FieldId) -> None:
         """Confirm an answer of the chosen document, once what is typed has been saved."""
         opened, document = self._writing.opened, self._writing.document
-        if opened is None:
+        if opened is None or not opened.may_write:
             return
         job = partial(confirm_copied, opened.kept.id, document, field, tools=self._tools)
 

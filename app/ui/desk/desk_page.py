@@ -22,6 +22,7 @@ from app.ui.desk.saving_news import SavingNews
 from app.ui.desk.shelf import Shelf
 from app.ui.desk.standing_board import StandingBoard
 from app.ui.desk.writing import Writing
+from app.ui.desk.writing_alone import WritingAlone
 from app.ui.messages import MessageKind, Messages
 from app.workflow.draft_decision import check_pages
 from app.workflow.find_decisions import open_decision
@@ -62,6 +63,8 @@ class DeskPage(QWidget):
         self.aids = Aids(tools, self.writing, self._outgoing, self)
         self._issuing = Issuing(tools, messages, self)
         self._recovering = Recovering(self.writing, messages, self)
+        self._alone = WritingAlone(tools, self.writing.autosave.journal, messages, self)
+        self._alone.to_open_again.connect(self.open)
         self._news = SavingNews(self.writing.autosave, messages, tools.clock)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -89,7 +92,7 @@ class DeskPage(QWidget):
         self.leave()
         self._wanted = decision_id
         run_in_background(
-            partial(read_decision, decision_id, journal=self.writing.autosave.journal, tools=self._tools),
+            partial(read_decision, decision_id, self._alone.desk, tools=self._tools),
             owner=self,
             then=self._lay_out,
             failed=self._say_unreadable,
@@ -102,6 +105,7 @@ class DeskPage(QWidget):
             self._opened = None
             self._board.open(None)
             self.writing.close()
+            self._alone.leave()
             self.view.keep_arrangement()
             self._show_nothing()
 
@@ -183,26 +187,16 @@ class DeskPage(QWidget):
         self._opened = opened
         self._board.open(opened)
         self.writing.open(opened)
-        self.view.contents.offer_forms(self._tools.packs.forms_of(opened.kept.office))
+        forms = self._tools.packs.forms_of(opened.kept.office) if opened.may_write else ()
+        self.view.contents.offer_forms(forms)
         self.view.allow(work=True)
-        self._forbid_typing_where_withdrawn(opened.kept)
+        self._alone.watch(opened)
         self._board.show_now()
         self.view.order_tabs()
         self.writing.column.go_to_start()
         self._recovering.tell(opened)
         background().tidy()
         self.opened.emit()
-
-    def _forbid_typing_where_withdrawn(self, decision: Decision) -> None:
-        stands = decision.withdrawn is None
-        self.writing.column.setEnabled(stands)
-        self.view.contents.setEnabled(stands)
-        if not stands:
-            self._messages.say(
-                f"{decision.reference} is withdrawn: {decision.withdrawn}",
-                MessageKind.HINT,
-                hint="It can be read and printed, not changed.",
-            )
 
     def _show_nothing(self) -> None:
         self.view.bar.show_name("", "")

@@ -85,6 +85,12 @@ class FormColumn(QScrollArea):
         self.setWidget(inner)
         self._keep_width()
 
+    def forbid_typing(self) -> None:
+        """Let the form be read and scrolled, and not be changed."""
+        inner = self.widget()
+        if inner is not None:
+            inner.setEnabled(False)
+
     def show_asked(self, fields: frozenset[FieldId]) -> None:
         """Show these questions and no others; the editors of the others keep what was typed."""
         if fields == self._asked:

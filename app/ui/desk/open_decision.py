@@ -1,7 +1,7 @@
 """The decision on the desk: what the register has of it, and the sessions that change it."""
 
 from collections.abc import Mapping
-from typing import cast
+from typing import NamedTuple, cast
 
 from app.forms.checking import plain_answers, problems
 from app.forms.copying import still_copied
@@ -13,6 +13,7 @@ from app.model.decision import Decision, DecisionDocument
 from app.model.field import COMPOSITE, FieldDefinition
 from app.model.form import FormDefinition
 from app.model.values import FieldId
+from app.model.writer import Writer
 from app.ui.desk.gap_sentence import gap_sentence
 from app.ui.desk.parts.parts import within
 from app.ui.desk.placed_problem import PlacedProblem
@@ -21,18 +22,30 @@ from app.workflow.join_document import forms_of
 from app.workflow.keep_office_holders import known_people
 from app.workflow.tools import Tools
 from app.workflow.typing_journal import Found, TypingJournal
+from app.workflow.write_alone import claim_decision
+
+
+class Desk(NamedTuple):
+    """A desk that decisions are opened at: its name among all programs, and its journal."""
+
+    program: str
+    journal: TypingJournal
 
 
 class OpenDecision:
     """A decision whose documents are being filled in; each keeps its own undo steps."""
 
     def __init__(
-        self, decision: Decision, people: tuple[Person, ...], journal: TypingJournal, tools: Tools
+        self, decision: Decision, people: tuple[Person, ...], desk: Desk, *, writer: Writer, tools: Tools
     ) -> None:
         self.people = people
+        self.writer = writer
+        """Who has it open for writing: this desk, unless another one was first."""
+        self.may_write = writer.program == desk.program and decision.withdrawn is None
+        """Whether it can be written here, or only read."""
         self.found: dict[int, Found] = {}
         """What the journals had to say when the documents were opened."""
-        self._journal = journal
+        self._journal = desk.journal
         self._packs = tools.packs
         self._sessions: dict[int, Session] = {}
         self.kept = decision
@@ -44,7 +57,7 @@ class OpenDecision:
         self.kept = decision
         for document, form in zip(decision.documents, forms_of(decision, self._packs), strict=True):
             if document.id not in self._sessions:
-                found = self._journal.find(decision, document, form)
+                found = self._journal.find(decision, document, form, to_write=self.may_write)
                 self.found[document.id] = found
                 self._sessions[document.id] = Session(form, found.answers, found.history)
 
@@ -139,7 +152,9 @@ def _fault_sentence(field: FieldDefinition, fault: str) -> str:
     return within(field.label, fault, deeper=True) if field.kind in COMPOSITE else fault
 
 
-def read_decision(decision_id: int, *, journal: TypingJournal, tools: Tools) -> OpenDecision:
+def read_decision(decision_id: int, desk: Desk, *, tools: Tools) -> OpenDecision:
     """Read a decision from the register and its journals, and lay it open; runs in the background."""
+    writer = claim_decision(decision_id, desk.program, tools=tools)
     decision = open_decision(decision_id, tools=tools)
-    return OpenDecision(decision, known_people(decision.office, tools=tools), journal, tools)
+    people = known_people(decision.office, tools=tools)
+    return OpenDecision(decision, people, desk, writer=writer, tools=tools)

@@ -86,7 +86,8 @@ class StandingBoard(QObject):
         self._writing.column.show_drawn(comparisons(opened, document_id))
         lines = section_lines(opened.form(document_id), opened.answers(document_id), fields, copied)
         contents.show_sections(lines, self._writing.column.section)
-        contents.offer_removal(possible=len(ids) > 1 and opened.kept.documents[place].issued is None)
+        is_removable = len(ids) > 1 and opened.kept.documents[place].issued is None
+        contents.offer_removal(possible=opened.may_write and is_removable)
         self._view.standing_shown.emit()
 
     def _show_problems(self, problems: tuple[PlacedProblem, ...]) -> None:
@@ -103,7 +104,9 @@ class StandingBoard(QObject):
         document = self._document(decision)
         number = (document.issued.number if document.issued else 0) + 1
         self._view.bar.show_name(decision.reference, opened.title())
-        self._view.bar.show_standing(decision.state, number, issue_words(decision))
+        self._view.bar.show_standing(
+            decision.state, number, issue_words(decision) if opened.may_write else ""
+        )
 
     def _show_signatures(self, decision: Decision) -> None:
         wording = Wording(self._tools.packs, self._tools.clock.today())

@@ -75,7 +75,7 @@ class Writing(QObject):
 
     def close(self) -> None:
         """Let go of the decision; what is unsaved is being saved."""
-        if self._opened is not None:
+        if self._opened is not None and self._opened.may_write:
             self.autosave.finish(self._opened.kept.id)
         self._opened = None
         self._follower.forget()
@@ -97,17 +97,18 @@ class Writing(QObject):
 
     def undo(self) -> None:
         """Take the last edit of the chosen document back, and show where."""
-        if self._opened is not None:
+        if self.can_undo:
             self._step_to(self._session.undo)
 
     def redo(self) -> None:
         """Do again what was undone last, and show where."""
-        if self._opened is not None:
+        if self.can_redo:
             self._step_to(self._session.redo)
 
     def put_back(self, document_id: int, field: FieldId, answers: Answers) -> None:
         """Go on with other answers of a document, as one step to undo, and show where they differ."""
-        assert self._opened is not None
+        if self._opened is None or not self._opened.may_write:
+            return
         self.choose(document_id)
         before = self._session.answers
         self._session.take(field, answers)
@@ -151,6 +152,8 @@ class Writing(QObject):
         assert self._opened is not None
         column = FormColumn(self._session.form, self._session.answers, self._tools.clock.today)
         column.know_people(self._opened.people)
+        if not self._opened.may_write:
+            column.forbid_typing()
         column.edited.connect(self._on_edited)
         column.refused.connect(self.refused)
         column.faulted.connect(self.changed)

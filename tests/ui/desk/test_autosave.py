@@ -37,7 +37,9 @@ class Disk:
         self.is_open.set()
         self.refuses: AppError | None = None
 
-    def save(self, document_id: int, form: FormDefinition, answers: Answers, *, tools: Tools) -> None:
+    def save(
+        self, document_id: int, form: FormDefinition, answers: Answers, *, tools: Tools, **more: Any
+    ) -> None:
         self.is_open.wait(10)
         self.attempts += 1
         if self.refuses is not None:
@@ -45,7 +47,7 @@ class Disk:
         if self.is_full:
             raise RegisterError("The disk is full.", hint="Free some space.")
         self.saved.append(str(answers.get(FieldId("subject"))))
-        save_draft(document_id, form, answers, tools=tools)
+        save_draft(document_id, form, answers, tools=tools, **more)
 
 
 @pytest.fixture
@@ -226,9 +228,9 @@ def _fails_at(place: int, save: Callable[..., None]) -> Callable[..., None]:
     """Return a save whose call in that place fails, as a lock that comes and goes."""
     calls = count(1)
 
-    def locked_once(*what: Any, tools: Tools) -> None:
+    def locked_once(*what: Any, **more: Any) -> None:
         if next(calls) == place:
             raise RegisterError("Another program is using the register.")
-        save(*what, tools=tools)
+        save(*what, **more)
 
     return locked_once

@@ -59,6 +59,7 @@ def crashed(start: MakeDesk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> C
             timer.stop()
         desk.writing.autosave._unsaved.clear()
         desk.writing.autosave._left = ()
+        desk._alone.leave()  # as the silence of a program that has ended
         desk.writing._opened = None  # nothing of what happens when a desk is left
         return desk.decision_id or 0
 
