@@ -46,12 +46,18 @@ def _same(press: Press, entry: Entry, print_: Callable[[Document], bytes]) -> Jo
 
 
 def _fresh(press: Press, entry: Entry, print_: Callable[[Document], bytes]) -> Jobs:
+    """Begin with the answers: reading their Markdown and numbering them is part of it."""
     for other in entry.changed():
-        yield partial(print_, other.document(press))
+        yield lambda other=other: print_(other.document(press))
 
 
 def _word(press: Press, entry: Entry, _: Path) -> Jobs:
     return _same(press, entry, press.renderer.word)
+
+
+def _word_edited(press: Press, entry: Entry, _: Path) -> Jobs:
+    for other in entry.edited():
+        yield partial(press.renderer.word, other.document(press))
 
 
 def _word_fresh(press: Press, entry: Entry, _: Path) -> Jobs:
@@ -117,6 +123,7 @@ def _weasyprint(press: Press, entry: Entry, _: Path) -> Jobs:
 
 _RACERS: dict[str, Callable[[Press, Entry, Path], Jobs]] = {
     "word": _word,
+    "word-edited": _word_edited,
     "word-fresh": _word_fresh,
     "word-read-back": _word_read_back,
     "paper-read-back": _paper_read_back,

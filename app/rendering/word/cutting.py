@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from typing import TypeGuard
+from typing import TypeGuard, cast
 
 from jinja2 import nodes
 
@@ -30,8 +30,7 @@ def cut(tree: nodes.Template) -> Iterator[list[nodes.Node]]:
     if any(isinstance(one, _REACHES_FURTHER) for one in tree.find_all(nodes.Node)):
         yield tree.body
         return
-    pieces = [piece for node in tree.body for piece in _pieces(node)]
-    tree.body = [piece for one in pieces for piece in _split(one)]
+    tree.body = [piece for one in _pieces(tree.body) for piece in _split(one)]
     stretch: list[nodes.Node] = []
     for place, node in enumerate(tree.body):
         alone = is_loop(node) and not _text(tree.body[place + 1 : place + 2]).startswith(_GOES_ON)
@@ -60,17 +59,36 @@ def is_loop(node: nodes.Node) -> TypeGuard[nodes.For]:
     )
 
 
-def _pieces(node: nodes.Node) -> list[nodes.Node]:
-    """Return an output as one for each thing it prints."""
-    if not isinstance(node, nodes.Output):
-        return [node]
-    return [nodes.Output([one], lineno=one.lineno) for one in node.nodes]
+def _pieces(body: list[nodes.Node]) -> Iterator[nodes.Node]:
+    """Yield one output for each thing that is printed, and a condition around a loop around all it holds."""
+    for node in body:
+        if isinstance(node, nodes.Output):
+            yield from (nodes.Output([one], lineno=one.lineno) for one in node.nodes)
+        elif isinstance(node, nodes.If) and not (node.elif_ or node.else_) and any(map(is_loop, node.body)):
+            test = cast("nodes.Expr", node.test)
+            yield from (_under(test, piece) for piece in _pieces(node.body))
+        else:
+            yield node
+
+
+def _under(test: nodes.Expr, node: nodes.Node) -> nodes.Node:
+    """Return a node that prints what it did where a condition is met; a loop asks for each of its entries."""
+    if not is_loop(node) or node.else_ or _named(node.target) & _named(test):
+        return nodes.If(test, [node], [], [], lineno=node.lineno)
+    body = [nodes.If(node.test, node.body, [], [], lineno=node.lineno)] if node.test else node.body
+    asked = nodes.If(test, body, [], [], lineno=node.lineno)
+    return nodes.For(node.target, node.iter, [asked], [], None, False, lineno=node.lineno)
+
+
+def _named(node: nodes.Node) -> set[str]:
+    found = (node, *node.find_all(nodes.Name))
+    return {one.name for one in found if isinstance(one, nodes.Name)}
 
 
 def _split(node: nodes.Node) -> list[nodes.Node]:
     """Return the template's own text divided where its first paragraph begins."""
-    text = _text([node])
-    found = _BEGINS.search(text, 1) if text else None
+    text = _text([node]) if isinstance(node, nodes.Output) else ""
+    found = _BEGINS.search(text, 1)
     if not found:
         return [node]
     parts = (text[: found.start()], text[found.start() :])
@@ -79,9 +97,13 @@ def _split(node: nodes.Node) -> list[nodes.Node]:
 
 def _text(body: list[nodes.Node]) -> str:
     """Return the template's own text that a body begins with."""
-    first = body[0] if body else None
-    inner = first.nodes[0] if isinstance(first, nodes.Output) else None
-    return inner.data if isinstance(inner, nodes.TemplateData) else ""
+    match body:
+        case [nodes.Output(nodes=[nodes.TemplateData(data=data), *_]), *_]:
+            return data
+        case [nodes.If(body=inner) | nodes.For(body=inner), *_]:
+            return _text(inner)
+        case _:
+            return ""
 
 
 def _weight(node: nodes.Node) -> int:

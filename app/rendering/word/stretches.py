@@ -25,38 +25,48 @@ _PLACES = 128
 """Of how many rows of a loop texts are kept."""
 
 
-class Common:
-    """What the last documents had in common with all their stretches: compared once for each document."""
+class Known:
+    """What the names of the last documents were made of: compared once for each document, then the same."""
 
     def __init__(self) -> None:
-        self._known: tuple[object, ...] = ()
+        self._known: dict[str, tuple[object, ...]] = {}
 
-    def of(self, names: Mapping[str, object]) -> object:
-        """Return what all names of a document depend on, the same object where it is known."""
-        found = names.common if isinstance(names, Names) else None
-        known = next((one for one in self._known if one == found), found)
-        if known is found:
-            self._known = (found, *self._known[: _KEPT - 1])
-        return known
+    def same(self, name: str, made_of: object) -> object:
+        """Return what a name is made of, the same object as before where it is equal."""
+        known = self._known.get(name, ())
+        for one in known:
+            if one == made_of:
+                return one
+        self._known[name] = (made_of, *known[: _KEPT - 1])
+        return made_of
 
 
 class Rendering:
     """One document on its way through the stretches of its template."""
 
     def __init__(
-        self, names: Mapping[str, object], common: object, growth: Growth, runs: object, said: Said | None
+        self, names: Mapping[str, object], known: Known, growth: Growth, runs: object, said: Said | None
     ) -> None:
         self.names = names
-        self._common = common
+        self._known = known
+        self._made_of: dict[str, object] = {}
         self.growth = growth
         self.said = said
         self.own: dict[str, object] = {RUNS: runs} if said is None else {RUNS: runs, SAID: said}
         """What printers are handed over under names that no template can write."""
 
     def made_of(self, names: Sequence[str]) -> tuple[object, ...] | None:
-        """Return what names are made of, None where that cannot be told."""
+        """Return what names are made of, and all of them; None where that cannot be told."""
         of = self.names
-        return (self._common, *map(of.made_of, names)) if isinstance(of, Names) else None
+        if not isinstance(of, Names):
+            return None
+        made_of = self._made_of
+        if not made_of:
+            made_of[""] = self._known.same("", of.common)
+        for name in names:
+            if name not in made_of:
+                made_of[name] = self._known.same(name, of.made_of(name))
+        return (made_of[""], *[made_of[name] for name in names])
 
     def rows(self, name: str) -> list[Row] | None:
         """Return the entries of a name, None where it has to be taken as a whole."""

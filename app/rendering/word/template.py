@@ -23,7 +23,7 @@ from app.rendering.word.pictures import allow_pictures, media_part
 from app.rendering.word.prose import ProseWriter
 from app.rendering.word.runs import RunWriter
 from app.rendering.word.scrub import CORE, scrub
-from app.rendering.word.stretches import Common, Rendering
+from app.rendering.word.stretches import Known, Rendering
 from app.rendering.word.styles import HEADING, SCHEDULE, Styles
 from app.rendering.word.values import Values
 from app.rendering.word.xmlparts import DECLARATION, part_text
@@ -56,7 +56,7 @@ class WordTemplate:
         self.numbering = read_numbering(package, self.styles.list_of(HEADING), self.styles.list_of(SCHEDULE))
         self.filled = self._compile(package)
         self._growing = {name: self._text(package, name) for name in self._parts_that_grow()}
-        self._common = Common()
+        self._known = Known()
         self._beginnings: dict[str, Piece] = {}
         self._last_grown: tuple[tuple[Added, object, GrownParts], ...] = ()
         self._own_notes = text_in(self._growing[self._notes])
@@ -96,7 +96,7 @@ class WordTemplate:
     def _begun(self, names_for: NamesFor, scheme: NumberingScheme | None, said: Said | None) -> Rendering:
         growth = Growth(self.numbering, self._notes, self._first_note, scheme)
         names = names_for(ProseWriter(self.styles, growth))
-        return Rendering(names, self._common.of(names), growth, RunWriter(self.styles, growth), said)
+        return Rendering(names, self._known, growth, RunWriter(self.styles, growth), said)
 
     def _written(self, rendering: Rendering) -> WrittenParts:
         growth, said = rendering.growth, rendering.said

@@ -8,19 +8,23 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jinja2 import nodes
 
-from app.errors import AppError
+from app.errors import AppError, TemplateError
 from app.forms.case_file import read_case
 from app.forms.checking import plain_answers, read_answers
 from app.forms.composing import composed
 from app.forms.loading import Packs
 from app.model.document import Document
 from app.model.form import FormDefinition
+from app.rendering.context import context
 from app.rendering.word.cutting import cut
 from app.rendering.word.engine import WordEngine
-from app.rendering.word.stretches import Stretch
+from app.rendering.word.stretches import Loop, Stretch
+from app.rendering.word.template import WordTemplate
 from app.system import paths
 from tests.rendering.agreements import AGREEMENT
 from tests.rendering.conftest import EVERYTHING, RECORD, REPORT, STAMP, MakeDocument
+from tests.rendering.word.conftest import DrawTemplate
+from tests.rendering.word.reading import find, line, tree
 
 FORMS = (
     RECORD,
@@ -168,3 +172,45 @@ def test_a_template_that_gives_names_is_not_cut() -> None:
     assert len(list(cut(nodes.Template([*paragraphs])))) == 3
     given_a_name = nodes.Assign(nodes.Name("x", "store"), nodes.Const(1))
     assert len(list(cut(nodes.Template([*paragraphs, given_a_name])))) == 1
+
+
+P = "<w:p><w:r><w:t>{}</w:t></w:r></w:p>"
+LOOPS = (
+    P.format("{%p for one in sections %}") + P.format("{{ one.heading }}") + P.format("{{p one.body }}")
+    + P.format("{%p else %}") + P.format("No sections") + P.format("{%p endfor %}"),
+    P.format("{%p if agenda_item %}") + P.format("Item {{ agenda_item }}")
+    + P.format("{%p for one in sections if one.heading != 'B' %}") + P.format("{{ one.heading }}")
+    + P.format("{{p one.body }}") + P.format("{%p endfor %}") + P.format("After") + P.format("{%p endif %}"),
+    P.format("{%p for one in purpose %}") + P.format("{{p one }}") + P.format("{%p endfor %}"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("body", "changes", "words"),
+    [
+        (LOOPS[0], {}, ["Background", "The old bicycles are worn out.", "They squeak."]),
+        (LOOPS[0], {"sections": []}, ["No sections"]),
+        (LOOPS[1], {}, []),
+        (
+            LOOPS[1],
+            {"agenda_item": "4.0", "sections": [{"heading": "A"}, {"heading": "B"}]},
+            ["Item 4.0", "A", "After"],
+        ),
+    ],
+)
+def test_entries_printed_one_by_one_are_those_of_the_loop(
+    draw: DrawTemplate, make_document: MakeDocument, body: str, changes: dict[str, Any], words: list[str]
+) -> None:
+    template = WordTemplate(draw(body))
+    document = make_document(REPORT, **changes)
+    assert any(isinstance(one, Loop) for one in template.filled[0]._stretches)
+    for _ in range(2):
+        content = template.render(lambda printer: context(document, printer), document.scheme)
+        lines = [line(one) for one in find(tree(content), "//w:p")]
+        assert [one for one in lines if one] == words
+
+
+def test_what_has_no_entries_is_no_loop(draw: DrawTemplate, make_document: MakeDocument) -> None:
+    document = make_document(REPORT)
+    with pytest.raises(TemplateError, match="not iterable"):
+        WordTemplate(draw(LOOPS[2])).render(lambda printer: context(document, printer), document.scheme)
