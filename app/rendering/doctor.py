@@ -33,7 +33,9 @@ class Shape(NamedTuple):
 
 TEXT = Shape()
 ANYTHING = Shape(anything=True)
-PROSE = Shape({"numbered": Shape({"numbered": TEXT}), "defining": ANYTHING})
+PROSE = Shape(
+    {"numbered": Shape({"numbered": TEXT}), "declared": Shape({"numbered": TEXT}), "defining": ANYTHING}
+)
 LIMBS = Shape({**PROSE.parts, "listed": PROSE, "several": TEXT})
 
 Names = Mapping[str, Shape]

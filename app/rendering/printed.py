@@ -30,6 +30,8 @@ class Look(NamedTuple):
     """Whether its own heading is one of the second level, so that those within it are of the third."""
     defines: bool = False
     """Whether it says what the term means that opens it."""
+    declared: bool = False
+    """Whether it is part of what is signed below it, and stays on that page."""
 
 
 ProsePrinter = Callable[[Prose, Look], object]
@@ -141,6 +143,11 @@ class PrintedProse:
     def numbered(self) -> "PrintedProse":
         """The same prose with a number before each of its top-level paragraphs."""
         return PrintedProse(self._prose, self._look._replace(numbered=True), self._print)
+
+    @property
+    def declared(self) -> "PrintedProse":
+        """The same prose as part of what is signed below it: it is not torn from the signature."""
+        return PrintedProse(self._prose, self._look._replace(declared=True), self._print)
 
     def defining(self, term: str) -> "PrintedProse":
         """Return the same prose as the meaning of a term, which opens it: “Programme” means that plan."""

@@ -3,10 +3,12 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from itertools import starmap
 from typing import NamedTuple, assert_never, cast
 
 from markupsafe import Markup, escape
 
+from app.model.lead_in import leads, with_following
 from app.model.list_marker import counted
 from app.model.prose import (
     Block,
@@ -36,6 +38,7 @@ _LIST_CLASSES = {ListKind.BRACKETED: "bracketed", ListKind.BRACKETED_ROMAN: "rec
 """The lists whose signs are text, because no browser copies the signs of a list style."""
 
 _CLAUSES = "clauses"
+_LEADING = "leading"
 
 
 class Note(NamedTuple):
@@ -74,7 +77,7 @@ class _Blocks:
     def printed(self) -> str:
         if self._look.defines:
             return "".join(map(self._defined, self._prose.blocks))
-        return "".join(self._numbered() if self._look.numbered else map(self._block, self._prose.blocks))
+        return "".join(self._numbered()) if self._look.numbered else self._all(self._prose.blocks)
 
     def _defined(self, block: Block) -> str:
         return (
@@ -85,19 +88,19 @@ class _Blocks:
         """Yield the blocks with the numbers of the paragraphs and of the clauses counted under them."""
         numbers, items = iter(self._look.numbers), iter(self._look.items)
         may_be_clauses = False
-        for block in self._prose.blocks:
+        for block, after in with_following(self._prose.blocks):
             if isinstance(block, Paragraph):
                 may_be_clauses = bool(self._look.items)
-                yield self._paragraph(block, next(numbers, ""))
+                yield self._paragraph(block, next(numbers, ""), look=_LEADING if leads(block, after) else "")
             elif may_be_clauses and isinstance(block, ProseList) and block.kind is ListKind.DECIMAL:
                 yield self._signed_list(_CLAUSES, ((next(items, ""), item) for item in block.items))
             else:
                 yield self._block(block)
 
-    def _block(self, block: Block) -> str:
+    def _block(self, block: Block, after: Block | None = None) -> str:
         match block:
             case Paragraph():
-                return self._paragraph(block)
+                return self._paragraph(block, look=_LEADING if leads(block, after) else "")
             case Subheading(runs):
                 level = "h4" if self._look.deeper else "h3" if self._look.numbered else "h2"
                 return f"<{level}{_direction(runs)}>{self._inline(runs)}</{level}>\n"
@@ -111,7 +114,7 @@ class _Blocks:
                 assert_never(block)
 
     def _all(self, blocks: Blocks) -> str:
-        return "".join(self._block(block) for block in blocks)
+        return "".join(starmap(self._block, with_following(blocks)))
 
     def _paragraph(self, block: Paragraph, number: str = "", sign: str = "", look: str = "") -> str:
         """Return a paragraph with a number of its own, the sign of the item it begins, or a class."""

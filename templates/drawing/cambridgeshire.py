@@ -2,7 +2,7 @@
 
 from app.model.form import FormDefinition
 from templates.drawing.entries import contact, papers, people
-from templates.drawing.grids import grid
+from templates.drawing.grids import grid, pair, when
 from templates.drawing.pieces import TAB, Controls, bold, end, line, paragraph, run
 from templates.drawing.signing import name_and_capacity, signature_block
 
@@ -19,12 +19,13 @@ def decision_record(form: FormDefinition) -> str:
         )
         + grid(
             "Decision record",
-            (
-                ("Subject", paragraph("Body Text", control.inline("subject", run("{{ subject }}")))),
-                ("Decision", control.block("decision", line("{{p decision }}"))),
-                ("Decision Summary", control.block("decision_summary", line("{{p decision_summary }}"))),
-                ("Contact Officer", contact(control, "contact_officer")),
-                ("Background Papers", papers(control, "background_papers")),
+            pair("Subject", paragraph("Body Text", control.inline("subject", run("{{ subject }}")))),
+            pair("Decision", control.block("decision", line("{{p decision }}"))),
+            pair("Decision Summary", control.block("decision_summary", line("{{p decision_summary }}"))),
+            pair("Contact Officer", contact(control, "contact_officer")),
+            when(
+                _answered("background_papers"),
+                pair("Background Papers", papers(control, "background_papers")),
             ),
         )
         + _signature(control)
@@ -58,16 +59,23 @@ def board_report(form: FormDefinition) -> str:
             line("{%p endfor %}"),
         )
         + _numbered(control, "Recommendation", "recommendation")
+        + line(f"{{%p if {_answered('source_documents')} or {_answered('contact_officers')} %}}")
         + paragraph("Unnumbered Heading", "Bibliography")
         + grid(
             "Bibliography",
-            (
-                ("Source Document", papers(control, "source_documents")),
-                ("Contact Officers", people(control, "contact_officers")),
+            when(_answered("source_documents"), pair("Source Document", papers(control, "source_documents"))),
+            when(
+                _answered("contact_officers"), pair("Contact Officers", people(control, "contact_officers"))
             ),
         )
+        + line("{%p endif %}")
         + end()
     )
+
+
+def _answered(entries: str) -> str:
+    """Return the condition that a list was given, or said to be empty."""
+    return f"{entries} or {entries}.none"
 
 
 def _memo(control: Controls, label: str, field: str, properties: str = "") -> str:

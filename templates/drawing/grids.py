@@ -1,13 +1,18 @@
 """The tables of a paper: labels and values, its head, considerations, ticks; each says what it is."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from app.rendering.word.markup import attribute_text
 from templates.drawing.pieces import KEPT, TEXT_WIDTH, line, paragraph
 
 LABEL_WIDTH = 2495  # twips: 4.4 cm
+_LABELLED = (LABEL_WIDTH, TEXT_WIDTH - LABEL_WIDTH)
 _ANSWER_WIDTH = 2210
-_TICK_WIDTH = 1900
+_TICK_WIDTH = 907
+_TICKED = (LABEL_WIDTH, TEXT_WIDTH - LABEL_WIDTH - _TICK_WIDTH, _TICK_WIDTH)
+_NO_RULE_RIGHT = '<w:tcBorders><w:right w:val="nil"/></w:tcBorders>'
+_NO_RULE_LEFT = '<w:tcBorders><w:left w:val="nil"/></w:tcBorders>'
+_AT_END = '<w:jc w:val="right"/>'
 _WHOLE_ROW = "<w:trPr><w:cantSplit/></w:trPr>"
 _HEAD_ROW = "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
 _COUNTED = '<w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr>'
@@ -17,14 +22,15 @@ _SHADED = '<w:shd w:val="clear" w:color="auto" w:fill="F0F0F0"/>'
 def table(
     caption: str, widths: Sequence[int], rows: str, *, headings: str = "column", description: str = ""
 ) -> str:
-    """Return a ruled table; `headings` says where its labels are: first `column`, first `row`, `nowhere`."""
+    """Return a ruled table; `headings` says where: first `column`, first `row`, `both`, `nowhere`."""
     columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-    look = {"column": "0680", "row": "0620", "nowhere": "0600"}[headings]
+    look = {"column": "0680", "row": "0620", "both": "06A0", "nowhere": "0600"}[headings]
     told = f'<w:tblDescription w:val="{attribute_text(description)}"/>' if description else ""
+    in_row, in_column = int(headings in ("row", "both")), int(headings in ("column", "both"))
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="LabelledGrid"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
-        f'<w:tblLayout w:type="fixed"/><w:tblLook w:val="{look}" w:firstRow="{int(headings == "row")}" '
-        f'w:lastRow="0" w:firstColumn="{int(headings == "column")}" w:lastColumn="0" w:noHBand="1" '
+        f'<w:tblLayout w:type="fixed"/><w:tblLook w:val="{look}" w:firstRow="{in_row}" '
+        f'w:lastRow="0" w:firstColumn="{in_column}" w:lastColumn="0" w:noHBand="1" '
         f'w:noVBand="1"/><w:tblCaption w:val="{attribute_text(caption)}"/>{told}</w:tblPr>'
         f"<w:tblGrid>{columns}</w:tblGrid>{rows}</w:tbl>"
     )
@@ -64,13 +70,22 @@ def label(text: str, *, kept: bool = False) -> str:
     return paragraph("Row Heading", text, properties=KEPT if kept else "")
 
 
-def grid(caption: str, rows: Iterable[tuple[str, str]]) -> str:
+def grid(caption: str, *rows: str) -> str:
     """Return a table of labels and values; its first column heads its rows."""
-    widths = (LABEL_WIDTH, TEXT_WIDTH - LABEL_WIDTH)
-    written = "".join(
-        row(cell(widths[0], label(name), shaded=True), cell(widths[1], value)) for name, value in rows
+    return table(caption, _LABELLED, "".join(rows), description="Each row is a label with its answer.")
+
+
+def pair(name: str, value: str, *, properties: str = "") -> str:
+    """Return a row of a grid: a label and the paragraphs of its value."""
+    cells = cell(_LABELLED[0], label(name), shaded=True), cell(_LABELLED[1], value)
+    return row(*cells, properties=properties)
+
+
+def when(condition: str, *rows: str) -> str:
+    """Return rows of a grid that are printed only where a condition is met."""
+    return (
+        row_tag(f"{{%tr if {condition} %}}", _LABELLED) + "".join(rows) + row_tag("{%tr endif %}", _LABELLED)
     )
-    return table(caption, widths, written, description="Each row is a label with its answer.")
 
 
 def considerations(caption: str, entries: str) -> str:
@@ -93,22 +108,42 @@ def considerations(caption: str, entries: str) -> str:
     return table(caption, widths, "".join(written), description=described)
 
 
-def tick_widths() -> tuple[int, int]:
-    """Return the widths of a tick grid: what is confirmed, and the tick."""
-    return TEXT_WIDTH - _TICK_WIDTH, _TICK_WIDTH
-
-
 def tick_grid(caption: str, heads: tuple[str, str], *rows: str) -> str:
-    """Return a table of statements with a tick beside each; its first row heads its columns."""
+    """Return a table of what is declared on what, with a tick at the end; its first row heads its columns."""
+    first, last = label(heads[0]), paragraph("Row Heading", heads[1], properties=_AT_END)
     head = head_row(
-        *(cell(width, label(text), shaded=True) for width, text in zip(tick_widths(), heads, strict=True))
+        cell(_TICKED[0], first, properties=_NO_RULE_RIGHT + _SHADED),
+        cell(sum(_TICKED[1:]), last, columns=2, properties=_NO_RULE_LEFT + _SHADED),
     )
-    described = "Each row is a declaration; the second column holds a tick where it is confirmed."
-    return table(caption, tick_widths(), head + "".join(rows), headings="row", description=described)
+    described = "Each row is a declaration; the last column holds a tick where it is confirmed."
+    return table(caption, _TICKED, head + "".join(rows), headings="both", description=described)
 
 
-def tick_row(statements: str, confirmed: str) -> str:
-    """Return a row of a tick grid: paragraphs, and a tick where the name `confirmed` is true."""
-    left, right = tick_widths()
+def tick_tag(tag: str) -> str:
+    """Return a row of a tick grid that holds nothing but a structural placeholder."""
+    return row_tag(tag, _TICKED)
+
+
+def tick_row(name: str, statements: str, confirmed: str) -> str:
+    """Return a row of a tick grid: its label, paragraphs, and a tick where the name `confirmed` is true."""
     sign = paragraph("Tick", f"{{% if {confirmed} %}}✓{{% else %}}☐{{% endif %}}")
-    return whole_row(cell(left, statements), cell(right, sign))
+    return whole_row(
+        cell(_TICKED[0], label(name), shaded=True), cell(_TICKED[1], statements), cell(_TICKED[2], sign)
+    )
+
+
+def untickable_row(name: str, statements: str) -> str:
+    """Return a row of a tick grid that nobody is asked to confirm."""
+    said = cell(sum(_TICKED[1:]), statements, columns=2)
+    return whole_row(cell(_TICKED[0], label(name), shaded=True), said)
+
+
+def statements(names: str) -> str:
+    """Return the texts of that name: a list where there are several, else a paragraph."""
+
+    def each(style: str) -> str:
+        looped = line(f"{{%p for text in {names} %}}"), paragraph(style, "{{ text }}"), line("{%p endfor %}")
+        return "".join(looped)
+
+    several = line(f"{{%p if {names}|length > 1 %}}") + each("List Bullet")
+    return several + line("{%p else %}") + each("Body Text") + line("{%p endif %}")

@@ -1,7 +1,7 @@
 """The decision form of the Deputy Mayor for Policing and Crime, and the force's Part 1 report behind it."""
 
 from app.model.form import FormDefinition
-from templates.drawing.grids import label, row_tag, tick_grid, tick_row, tick_widths
+from templates.drawing.grids import statements, tick_grid, tick_row, tick_tag
 from templates.drawing.pieces import KEPT, Controls, bold, end, line, logo, outlined, paragraph, run
 from templates.drawing.signing import printed_name, signature_table
 
@@ -81,8 +81,8 @@ def _decision(control: Controls) -> str:
         line("{%p for slot in slots %}")
         + line("{%p if loop.first %}")
         + _titled("{{ slot.capacity }}")
-        + paragraph("Body Text", "{{ slot.declaration }}")
-        + control.block("interests", line("{{p interests }}"))
+        + paragraph("Declaration", "{{ slot.declaration }}")
+        + control.block("interests", line("{{p interests.declared }}"))
         + paragraph("Declaration", "{{ wording.approval }}")
         + signature_table(printed_name())
         + line("{%p endif %}")
@@ -144,22 +144,17 @@ def _deferral(control: Controls) -> str:
 
 def _declarations() -> str:
     """Return the grid of declarations; the drafting officer's has a sentence of its own."""
-    widths = tick_widths()
     return tick_grid(
         "Originating officer declaration",
         ("Declaration", "Tick to confirm statement (✓)"),
-        row_tag("{%tr for row in declarations.entries %}", widths),
-        row_tag("{%tr if row.id == 'drafting_officer' %}", widths),
-        tick_row(_row_label() + _drafted(), "row.value.name"),
-        row_tag("{%tr else %}", widths),
-        tick_row(_row_label() + _statements(), "row.value.confirmed"),
-        row_tag("{%tr endif %}", widths),
-        row_tag("{%tr endfor %}", widths),
+        tick_tag("{%tr for row in declarations.entries %}"),
+        tick_tag("{%tr if row.id == 'drafting_officer' %}"),
+        tick_row("{{ row.label }}", _drafted(), "row.value.name"),
+        tick_tag("{%tr else %}"),
+        tick_row("{{ row.label }}", _statements(), "row.value.confirmed"),
+        tick_tag("{%tr endif %}"),
+        tick_tag("{%tr endfor %}"),
     )
-
-
-def _row_label() -> str:
-    return label("{{ row.label }}")
 
 
 def _drafted() -> str:
@@ -168,20 +163,12 @@ def _drafted() -> str:
 
 
 def _statements() -> str:
-    """Return the officer, where one is named, and the statements: a list where there are several."""
+    """Return the officer, where one is named, and the statements."""
     return (
         line("{%p if row.id == 'head_of_service' and row.value.officer %}")
         + paragraph("Body Text", "{{ row.value.officer }}")
         + line("{%p endif %}")
-        + line("{%p if row.value.statements|length > 1 %}")
-        + line("{%p for text in row.value.statements %}")
-        + paragraph("List Bullet", "{{ text }}")
-        + line("{%p endfor %}")
-        + line("{%p else %}")
-        + line("{%p for text in row.value.statements %}")
-        + paragraph("Body Text", "{{ text }}")
-        + line("{%p endfor %}")
-        + line("{%p endif %}")
+        + statements("row.value.statements")
     )
 
 

@@ -3,21 +3,25 @@
 from app.model.form import FormDefinition
 from templates.drawing.entries import contact, listed, named
 from templates.drawing.grids import (
-    LABEL_WIDTH,
     cell,
+    grid,
     head_row,
     label,
-    row,
+    pair,
     row_tag,
+    statements,
     table,
     tick_grid,
     tick_row,
+    tick_tag,
+    untickable_row,
+    when,
     whole_row,
 )
 from templates.drawing.pieces import (
-    TEXT_WIDTH,
     Controls,
     appendices,
+    bold,
     end,
     line,
     logo,
@@ -27,9 +31,7 @@ from templates.drawing.pieces import (
 )
 from templates.drawing.signing import signatures
 
-_WIDTHS = (LABEL_WIDTH, TEXT_WIDTH - LABEL_WIDTH)
-_DESCRIBED = "Each row is a label with its answer."
-_LIST = (1760, 3100, 2190, 1040, 980)
+_LIST = (1700, 2980, 2100, 1150, 1140)
 _LIST_HEADS = ("Reference", "Title", "Document", "Sign on", "Signed")
 _PROCEDURE = (
     "{% if urgent and retrospective %}Urgent and retrospective decision"
@@ -54,9 +56,9 @@ def decision_record(form: FormDefinition) -> str:
             tick_grid(
                 "Officers’ declarations",
                 ("Statement", "Tick to confirm (✓)"),
-                row_tag("{%tr for row in declarations.entries %}", _WIDTHS),
-                _ticked("row"),
-                row_tag("{%tr endfor %}", _WIDTHS),
+                tick_tag("{%tr for row in declarations.entries %}"),
+                tick_row("{{ row.label }}", statements("row.value.statements"), "row.value.confirmed"),
+                tick_tag("{%tr endfor %}"),
             ),
         )
         + line("{%p if appendices %}")
@@ -65,7 +67,7 @@ def decision_record(form: FormDefinition) -> str:
         + line("{%p endif %}")
         + paragraph("Unnumbered Heading", "Decision")
         + line("{%p if acting_authority %}")
-        + _text(control, "acting_authority")
+        + paragraph("Declaration", control.inline("acting_authority", run("{{ acting_authority }}")))
         + line("{%p endif %}")
         + signatures()
         + end()
@@ -73,14 +75,14 @@ def decision_record(form: FormDefinition) -> str:
 
 
 def _about(control: Controls) -> str:
-    return _grid(
+    return grid(
         "Decision",
-        _pair("Title", _text(control, "title")),
-        *_when("report_by.name", _pair("Report by", _person(control, "report_by"))),
-        *_when("amount", _pair("Value", _text(control, "amount"))),
-        *_when("urgent or retrospective", _pair("Procedure", paragraph("Body Text", _PROCEDURE))),
-        _pair("Summary", control.block("summary", line("{{p summary }}"))),
-        _pair("Recommendation", _recommendation(control)),
+        pair("Title", _text(control, "title")),
+        when("report_by.name", pair("Report by", _person(control, "report_by"))),
+        when("amount", pair("Value", _text(control, "amount"))),
+        when("urgent or retrospective", pair("Procedure", paragraph("Body Text", _PROCEDURE))),
+        pair("Summary", control.block("summary", line("{{p summary }}"))),
+        pair("Recommendation", _recommendation(control)),
     )
 
 
@@ -90,14 +92,14 @@ def part_2_form(form: FormDefinition) -> str:
     return (
         paragraph("Banner", "{{ office.banner|upper }}")
         + _titled(control)
-        + paragraph("Stem", "{{ wording.warning }}")
-        + _grid(
+        + paragraph("Stem", bold("{{ wording.warning }}"))
+        + grid(
             "Part 2",
-            _pair("Title", _text(control, "title")),
-            _pair("Review on", _text(control, "review_on")),
-            *_when(
+            pair("Title", _text(control, "title")),
+            pair("Review on", _text(control, "review_on")),
+            when(
                 "circulation or circulation.none",
-                _pair("Circulation", listed(control, "circulation", run(named("one")))),
+                pair("Circulation", listed(control, "circulation", run(named("one")))),
             ),
         )
         + outlined(control, form, {"exemptions": _exemptions()})
@@ -106,11 +108,11 @@ def part_2_form(form: FormDefinition) -> str:
         + tick_grid(
             "Officers’ declarations",
             ("Statement", "Tick to confirm (✓)"),
-            row_tag("{%tr for record in declared %}", _WIDTHS),
-            row_tag("{%tr for row in record.entries %}", _WIDTHS),
-            _declared("row"),
-            row_tag("{%tr endfor %}", _WIDTHS),
-            row_tag("{%tr endfor %}", _WIDTHS),
+            tick_tag("{%tr for record in declared %}"),
+            tick_tag("{%tr for row in record.entries %}"),
+            _declared(),
+            tick_tag("{%tr endfor %}"),
+            tick_tag("{%tr endfor %}"),
         )
         + line("{%p endif %}")
         + signatures()
@@ -124,17 +126,17 @@ def consultation_slip(form: FormDefinition) -> str:
     return (
         paragraph("Banner", "{{ office.banner|upper }}")
         + paragraph("Title", "{{ document.form }}")
-        + _grid(
+        + grid(
             "Question",
-            _pair("Topic", _text(control, "topic")),
-            *_when("reference", _pair("Reference", _text(control, "reference"))),
-            _pair("To", _person(control, "adviser")),
-            *_when("asked_by.name", _pair("From", _person(control, "asked_by"))),
-            *_when("reply_by", _pair("Reply by", _text(control, "reply_by"))),
-            _pair("Question", control.block("question", line("{{p question }}"))),
-            row(
-                cell(_WIDTHS[0], label("Answer"), shaded=True),
-                cell(_WIDTHS[1], control.block("answer", line("{{p answer }}"))),
+            pair("Topic", _text(control, "topic")),
+            when("reference", pair("Reference", _text(control, "reference"))),
+            pair("To", _person(control, "adviser")),
+            when("asked_by.name", pair("From", _person(control, "asked_by"))),
+            when("reply_by", pair("Reply by", _text(control, "reply_by"))),
+            pair("Question", control.block("question", line("{{p question }}"))),
+            pair(
+                "Answer",
+                control.block("answer", line("{{p answer }}")),
                 properties='<w:trPr><w:trHeight w:val="4500" w:hRule="atLeast"/></w:trPr>',
             ),
         )
@@ -149,11 +151,11 @@ def signing_sheet(form: FormDefinition) -> str:
     return (
         paragraph("Banner", "{{ office.banner|upper }}")
         + paragraph("Title", control.inline("title", run("{{ title }}")))
-        + _grid(
+        + grid(
             "For whom",
-            _pair("To be signed by", _person(control, "signatory")),
-            *_when("date", _pair("Date", _text(control, "date"))),
-            *_when("return_to.name", _pair("Return to", contact(control, "return_to"))),
+            pair("To be signed by", _person(control, "signatory")),
+            when("date", pair("Date", _text(control, "date"))),
+            when("return_to.name", pair("Return to", contact(control, "return_to"))),
         )
         + paragraph("Unnumbered Heading", "Papers to sign")
         + control.block("papers_to_sign", _list_to_sign())
@@ -192,19 +194,6 @@ def _titled(control: Controls) -> str:
     return paragraph("Title", "{{ document.form }}{% if reference %} – ", reference, "{% endif %}")
 
 
-def _grid(caption: str, *rows: str) -> str:
-    return table(caption, _WIDTHS, "".join(rows), description=_DESCRIBED)
-
-
-def _pair(name: str, value: str) -> str:
-    return row(cell(_WIDTHS[0], label(name), shaded=True), cell(_WIDTHS[1], value))
-
-
-def _when(condition: str, *rows: str) -> tuple[str, ...]:
-    """Return rows that are printed only where a condition is met."""
-    return (row_tag(f"{{%tr if {condition} %}}", _WIDTHS), *rows, row_tag("{%tr endif %}", _WIDTHS))
-
-
 def _text(control: Controls, field: str) -> str:
     return paragraph("Body Text", control.inline(field, run(f"{{{{ {field} }}}}")))
 
@@ -221,15 +210,20 @@ def _publication(control: Controls) -> str:
     def answer(field: str, part: str) -> str:
         return paragraph("Body Text", control.inline(field, run(f"{{{{ {field}.{part} }}}}")))
 
-    return _grid(
+    made_public = (
+        "{{ wording.published }} {% if part_1_deferral.deferred %}from {{ part_1_deferral.until }}"
+        "{% else %}{{ office.promise }}{% endif %}."
+    )
+    return grid(
         "Publication",
-        _pair("Publication deferred?", answer("part_1_deferral", "deferred")),
-        *_when(
+        pair("Publication", paragraph("Body Text", made_public)),
+        pair("Publication deferred?", answer("part_1_deferral", "deferred")),
+        when(
             "part_1_deferral.deferred",
-            _pair("Reason", answer("part_1_deferral", "reason")),
-            _pair("Until", answer("part_1_deferral", "until")),
+            pair("Reason", answer("part_1_deferral", "reason")),
+            pair("Until", answer("part_1_deferral", "until")),
         ),
-        _pair("Is there a Part 2 form?", answer("part_2", "exists")),
+        pair("Is there a Part 2 form?", answer("part_2", "exists")),
     )
 
 
@@ -238,43 +232,31 @@ def _exemptions() -> str:
     return (
         line("{%p for one in exemptions %}")
         + paragraph("Heading 2", "Section {{ one.section }}")
-        + _grid(
+        + grid(
             "Exemption",
-            _pair("Harm", line("{{p one.harm }}")),
-            _pair("Public interest", line("{{p one.public_interest }}")),
+            pair("Harm", line("{{p one.harm }}")),
+            pair("Public interest", line("{{p one.public_interest }}")),
         )
         + paragraph("Body Text")
         + line("{%p endfor %}")
     )
 
 
-def _ticked(name: str) -> str:
-    statements = (
-        paragraph("Row Heading", f"{{{{ {name}.label }}}}")
-        + line(f"{{%p for statement in {name}.value.statements %}}")
-        + paragraph("Body Text", "{{ statement }}")
-        + line("{%p endfor %}")
-    )
-    return tick_row(statements, f"{name}.value.confirmed")
-
-
-def _declared(name: str) -> str:
-    """Return a declaration of any form: statements, a statement with officer and date, or a person."""
-    value = f"{name}.value"
+def _declared() -> str:
+    """Return a declaration of any form: statements to tick, one with officer and date, or a person."""
+    value = "row.value"
     said = (
-        f"{{% if {value}.statement is defined %}}{{{{ {value}.statement }}}}"
+        f"{{{{ {value}.statement }}}}"
         f"{{% if {value}.officer %}} – {{{{ {value}.officer }}}}{{% endif %}}"
         f"{{% if {value}.date %}}, {{{{ {value}.date }}}}{{% endif %}}"
-        f"{{% elif {value}.name is defined %}}{named(value)}{{% endif %}}"
     )
-    statements = (
-        paragraph("Row Heading", f"{{{{ {name}.label }}}}")
-        + line(f"{{%p if {value}.statements is defined %}}")
-        + line(f"{{%p for statement in {value}.statements %}}")
-        + paragraph("Body Text", "{{ statement }}")
-        + line("{%p endfor %}")
-        + line("{%p else %}")
-        + paragraph("Body Text", said)
-        + line("{%p endif %}")
+    name = "{{ row.label }}"
+    return (
+        tick_tag(f"{{%tr if {value}.confirmed is defined %}}")
+        + tick_row(name, statements(f"{value}.statements"), f"{value}.confirmed")
+        + tick_tag(f"{{%tr elif {value}.statement is defined %}}")
+        + untickable_row(name, paragraph("Body Text", said))
+        + tick_tag(f"{{%tr elif {value}.name is defined %}}")
+        + untickable_row(name, paragraph("Body Text", named(value)))
+        + tick_tag("{%tr endif %}")
     )
-    return tick_row(statements, f"{value}.confirmed is defined and {value}.confirmed")

@@ -96,3 +96,55 @@ def test_link_to_a_place_that_is_not_printed_is_text(engine: PaperEngine) -> Non
     (one,) = reader(engine.pdf(bare_page('<h1>A</h1><p><a href="#top">Back to the top</a></p>'))).pages
     assert "Back to the top" in one.extract_text()
     assert "/Annots" not in one
+
+
+def test_sentence_that_leads_to_a_list_stays_with_it(engine: PaperEngine) -> None:
+    for number in ("", ' data-number="1.1"'):
+        for lines in range(20, 36):
+            lead = f'<p class="leading"{number}>It covers:</p><ul><li><p>vans.</p></li></ul>'
+            body = f"<h1>A</h1>{'<p>A line.</p>' * lines}{lead}"
+            (one,) = (text for text in pages_of(engine.pdf(bare_page(body))) if "It covers:" in text)
+            assert "vans." in one, lines
+
+
+def test_heading_and_authority_stay_with_the_signatures_under_them(engine: PaperEngine) -> None:
+    side = '<section class="signature"><p>I approve it.</p><dl class="signing">{}</dl><p>Name</p></section>'
+    side = side.format("".join(f"<div><dt>{one}</dt><dd></dd></div>" for one in ("Signature", "Date")))
+    together = f'<div class="side-by-side">{side}{side}</div>'
+    for signed, authority in ((side, ""), (side, "Appointed in May."), (together, ""), (together, "By law.")):
+        for lines in range(14, 36):
+            declared = f'<section class="declared"><h2>Decision</h2><p>{authority}</p></section>'
+            body = f"<h1>A</h1>{'<p>A line.</p>' * lines}{declared}{signed}"
+            (one,) = (text for text in pages_of(engine.pdf(bare_page(body))) if "Decision" in text)
+            assert authority in one, lines
+            assert "Signature" in one, lines
+
+
+def test_text_begins_at_the_left_where_only_headings_are_numbered(engine: PaperEngine) -> None:
+    heading = '<h2 data-number="1."><span class="number">1. </span>Facts</h2>'
+    numbered = '<p data-number="1.1"><span class="number">1.1 </span>First.</p>'
+    for first, is_inset in (("", False), (numbered, True)):
+        body = f'<h1>A</h1><section class="numbered">{heading}{first}<blockquote><p>Words.</p></blockquote><p>Plain.</p></section>'
+        paper = engine.pdf(bare_page(body))
+        assert (min(left_edges(paper, "Plain.")) > min(left_edges(paper, "A")) + 30) == is_inset
+
+
+def test_bullets_are_those_of_their_depth_in_any_list(engine: PaperEngine) -> None:
+    inner = "<ul><li><p>inner</p></li></ul>"
+    for outer, sign in (('<ol type="1">', "–"), ("<ul>", "–"), ('<ol class="bracketed">', "•")):
+        count = ' data-number="(1)"' if "class" in outer else ""
+        body = f"<h1>A</h1>{outer}<li{count}><p>outer</p>{inner}</li></{outer[1:3]}>"
+        (text,) = pages_of(engine.pdf(bare_page(body)))
+        assert re.search(rf"{sign}\s*inner", text), outer
+
+
+def test_list_of_papers_takes_the_whole_line_and_no_heading_breaks(engine: PaperEngine) -> None:
+    heads = "".join(f"<th>{one}</th>" for one in ("Reference", "Title", "Document", "Sign on", "Signed"))
+    answers = ("2026/014", "Roof repair at Tarnwick police station", "Decision record", "page 3", "☐")
+    cells = "".join(f"<td>{one}</td>" for one in answers)
+    table = f"<thead><tr>{heads}</tr></thead><tbody><tr>{cells}</tr></tbody></table>"
+    plain, whole = (
+        engine.pdf(bare_page(f"<h1>A</h1><table{look}>{table}")) for look in ("", ' class="whole"')
+    )
+    assert max(left_edges(whole, "Signed")) > max(left_edges(plain, "Signed")) + 30
+    assert "Signed" in "".join(pages_of(whole)).split()

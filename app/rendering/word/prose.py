@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple, assert_never
 
+from app.model.lead_in import leads, with_following
 from app.model.list_marker import counted
 from app.model.prose import Block, Blocks, ListKind, Paragraph, Prose, ProseList, Quotation, Subheading, Table
 from app.model.runs import plain_text
@@ -14,6 +15,7 @@ from app.rendering.word.numbering import DEEPEST
 from app.rendering.word.runs import Notes, Runs, RunWriter
 from app.rendering.word.styles import (
     BODY,
+    DECLARATION,
     DEEPER_SUBHEADING,
     DEFINITION,
     ITEM,
@@ -31,6 +33,7 @@ from app.rendering.word.styles import (
 from app.rendering.word.tables import direction, written_table
 
 _QUOTATION_INDENT = 454
+_KEPT = "<w:keepNext/>"
 _AFTER_TABLE = "<w:p/>"  # no cell may end in a table, and two tables that touch become one
 _BRACKETED = {ListKind.BRACKETED: PARTY, ListKind.BRACKETED_ROMAN: RECITAL}
 """The lists no clerk types: their items are set like numbered paragraphs where the template has a style."""
@@ -49,6 +52,8 @@ class _Place(NamedTuple):
     indent: int = 0
     quoted: bool = False
     subheading: str = SUBHEADING
+    keep: str = ""
+    """The property that keeps a paragraph on the page of what follows it."""
 
 
 class ProseWriter:
@@ -87,6 +92,8 @@ class ProseWriter:
         """Return how the top level of prose is set."""
         if look.defines:
             return _Place(DEFINITION, inset=True)
+        if look.declared and self._styles.has(DECLARATION):
+            return _Place(DECLARATION)
         is_deeper = look.deeper and self._styles.has(DEEPER_SUBHEADING)
         subheading = DEEPER_SUBHEADING if is_deeper else SUBHEADING
         if not look.numbered or not self._growth.numbers_paragraphs:
@@ -102,14 +109,14 @@ class ProseWriter:
         numbers, items = iter(look.numbers), iter(look.items)
         written: list[str] = []
         may_be_clauses = False
-        for index, block in enumerate(blocks, start=1):
+        for index, (block, after) in enumerate(with_following(blocks), start=1):
             if isinstance(block, Paragraph):
                 may_be_clauses = bool(look.items)
                 number = next(numbers, "")
                 names = (
                     self._names_under(block, blocks[index:], have_clauses=may_be_clauses) if number else ()
                 )
-                written.append(self._set_paragraph(block.runs, place, names, number))
+                written.append(self._set_paragraph(block.runs, _kept(block, after, place), names, number))
             elif may_be_clauses and isinstance(block, ProseList) and is_counted(block):
                 written.append(
                     self._clauses(block, place, items, SCHEDULE_ITEM if look.in_schedule else ITEM)
@@ -130,7 +137,8 @@ class ProseWriter:
         return "".join(self._item(item, style, inside, next(numbers, "")) for item in block.items)
 
     def _blocks(self, blocks: Blocks, place: _Place) -> str:
-        return "".join(self._block(block, place) for block in blocks)
+        following = with_following(blocks)
+        return "".join(self._block(block, _kept(block, after, place)) for block, after in following)
 
     def _block(self, block: Block, place: _Place) -> str:
         match block:
@@ -151,10 +159,12 @@ class ProseWriter:
     def _set_paragraph(self, runs: Runs, place: _Place, names: tuple[str, ...] = (), sign: str = "") -> str:
         written = self._marked(self._runs(runs), names, sign)
         if place.in_item:
-            return self._paragraph(LIST, written, direction(runs) + f'<w:ind w:left="{place.indent}"/>')
+            indent = f'<w:ind w:left="{place.indent}"/>'
+            return self._paragraph(LIST, written, place.keep + direction(runs) + indent)
         if place.quoted:
-            return self._paragraph(QUOTATION, written, direction(runs) + self._quotation_indent(place))
-        return self._paragraph(place.style, written, place.number + direction(runs))
+            indent = self._quotation_indent(place)
+            return self._paragraph(QUOTATION, written, place.keep + direction(runs) + indent)
+        return self._paragraph(place.style, written, place.keep + place.number + direction(runs))
 
     def _quotation_indent(self, place: _Place) -> str:
         """Return the indent of a quotation under a numbered paragraph; elsewhere its style says it."""
@@ -189,7 +199,8 @@ class ProseWriter:
         first = item[0].runs if item and isinstance(item[0], Paragraph) else ()
         names = tuple(name for name in anchors_in(item) if name in self._wanted) if sign else ()
         runs = self._marked(self._runs(first), names, sign)
-        head = self._paragraph(style, runs, place.number + direction(first))
+        keep = _KEPT if len(item) > 1 and leads(item[0], item[1]) else ""
+        head = self._paragraph(style, runs, keep + place.number + direction(first))
         return head + self._blocks(item[1:] if begins_with_text else item, place)
 
     def _marked(self, runs: str, names: tuple[str, ...], sign: str) -> str:
@@ -202,6 +213,11 @@ class ProseWriter:
 
     def _runs(self, runs: Runs) -> str:
         return self._run_writer.written(runs, self._notes)
+
+
+def _kept(block: Block, after: Block | None, place: _Place) -> _Place:
+    """Return the place of a block: a paragraph that leads to a list stays on its page."""
+    return place._replace(keep=_KEPT) if leads(block, after) else place
 
 
 def _counted(number: int, level: int) -> str:

@@ -232,3 +232,15 @@ def test_any_prose_reads_back_and_is_sound(blocks: Blocks, numbered: bool) -> No
     assert set(find(root, "//w:numPr/w:numId/@w:val")) <= set(numbers)
     assert all(cell[-1].tag.endswith("}p") for cell in find(root, "//w:tc"))
     assert root[-1].tag.endswith("}p")
+
+
+def test_paragraph_that_leads_to_a_list_stays_with_it() -> None:
+    source = "Before:\n\nIt covers:\n\n- vans, of which:\n  - one is new.\n- bicycles.\n\nAfter:"
+    for look in (PLAIN, NUMBERED):
+        kept = [text(one) for one in find(written(source, look), "w:p[w:pPr/w:keepNext]")]
+        assert kept == ["It covers:", "vans, of which:"]
+
+
+def test_prose_that_is_signed_below_is_set_as_a_declaration() -> None:
+    root = written("I own a share.\n\nI sold it.", PLAIN._replace(declared=True))
+    assert [style(one) for one in find(root, "w:p")] == ["Declaration"] * 2
