@@ -1,5 +1,7 @@
 """Types one text into every place of a form where something can be typed."""
 
+from datetime import date
+
 from app.model.field import FieldDefinition, Kind
 from app.model.form import FormDefinition
 
@@ -11,7 +13,7 @@ _ENTRIES: dict[Kind, tuple[tuple[str, ...], ...]] = {
 }
 """What can be typed into the entries of an answer and is printed wherever the answer is."""
 
-_NOT_TYPED = {Kind.DATE: "2026-11-04", Kind.YES_NO: True, Kind.MONEY: {"amount": 1250000}}
+_NOT_TYPED = {Kind.DATE: date(2026, 11, 4), Kind.YES_NO: True, Kind.MONEY: {"amount": 1250000}}
 
 
 class Typist:

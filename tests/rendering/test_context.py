@@ -1,3 +1,4 @@
+from collections.abc import Mapping
 from typing import cast
 
 from app.forms.loading import Packs
@@ -16,7 +17,7 @@ def shown(prose: Prose, look: Look) -> str:
     return " | ".join(f"{next(numbers, '')} {text}".strip() for text in paragraphs)
 
 
-def names(document: Document) -> dict[str, object]:
+def names(document: Document) -> Mapping[str, object]:
     return context(document, shown)
 
 

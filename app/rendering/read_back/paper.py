@@ -28,6 +28,9 @@ _SIGN_OF_ITEM = re.compile(r'(<li data-number="[^"]*">\s*<p[^>]*>)<span class="n
 _TAG = re.compile(r"<[^>]*>")
 _HYPHENS = frozenset("-\u2010\u2011\u00ad\u0002\ufffe")
 """What may end a line; PDFium tells of one at the end of a line by a sign of its own."""
+_FILLERS = frozenset("\u115f\u1160\u3164\uffa0")
+"""Letters by their kind that no font draws."""
+
 _UNSEEN = frozenset({"Cf", "Cc", "Mn", "Me", "Zs", "Zl", "Zp"})
 _ACCENTS = "".join(chr(code) for code in range(0x300, 0xFE30) if unicodedata.category(chr(code))[0] == "M")
 _ACCENTED = re.compile(f"([^\\s{_ACCENTS}])?[{_ACCENTS}]+")
@@ -90,7 +93,8 @@ def _letters(text: str) -> tuple[Counter[str], Counter[str]]:
 
 
 def _counts(sign: str) -> bool:
-    return not (sign.isspace() or sign in _HYPHENS or unicodedata.category(sign) in _UNSEEN)
+    is_seen = unicodedata.category(sign) not in _UNSEEN and sign not in _FILLERS
+    return is_seen and not (sign.isspace() or sign in _HYPHENS)
 
 
 def _first_word_with(missing: Counter[str], wanted: str, found: str) -> str:

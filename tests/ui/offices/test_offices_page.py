@@ -193,7 +193,7 @@ def test_a_new_office_is_made_or_what_is_wrong_is_said(make_page: MakePage, qtbo
     [dialog] = page.findChildren(NewOfficeDialog)
     dialog.accept()
     qtbot.waitUntil(dialog.problem.isVisible)
-    assert "needs a name with letters" in dialog.problem.text()
+    assert "needs a name with Latin letters" in dialog.problem.text()
     qtbot.keyClicks(dialog.name, "Police and Crime Commissioner for Elsewhere")
     with qtbot.waitSignal(page.packs_changed, timeout=10_000):
         dialog.action.click()
