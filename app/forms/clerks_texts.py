@@ -33,10 +33,25 @@ class _Reading:
     title = prose
 
 
+class _ReadingProse(_Reading):
+    """Notes paragraphs only."""
+
+    def title(self, text: str) -> str:
+        return text
+
+
 def texts(form: FormDefinition, answers: Answers) -> list[str]:
     """Return all texts, in the order of the form."""
     reading = _Reading()
     with_texts(form, answers, reading)
+    return reading.texts
+
+
+def prose_in(field: FieldDefinition, answer: Answer | None) -> list[str]:
+    """Return the texts of paragraphs in one answer, however deep they are."""
+    reading = _ReadingProse()
+    if answer is not None:
+        _changed(field, answer, reading)
     return reading.texts
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import cast
 
+from app.forms.clerks_texts import prose_in
 from app.model.answers import Answer, Answers, CitedPaper, Section, unmarked
 from app.model.document import Labels
 from app.model.field import FieldDefinition, Kind
@@ -24,7 +25,7 @@ def reference_faults(form: FormDefinition, answers: Answers, known: Labels) -> I
     written = {
         name
         for field in form.fields
-        for text in (*_prose_in(field, answers.get(field.id)), *_lines_in(field, answers.get(field.id)))
+        for text in (*prose_in(field, answers.get(field.id)), *_lines_in(field, answers.get(field.id)))
         for name in _MARK.findall(text)
     }
     for field in form.fields:
@@ -39,7 +40,7 @@ def reference_faults(form: FormDefinition, answers: Answers, known: Labels) -> I
 
 
 def _dangling(field: FieldDefinition, answers: Answers, known: Labels, written: set[str]) -> Iterator[Fault]:
-    for text in _prose_in(field, answers.get(field.id)):
+    for text in prose_in(field, answers.get(field.id)):
         for target in dict.fromkeys(run.target for run in runs_of(read_prose(text)) if run.target):
             kind, _, name = target.partition(":")
             if target in known:
@@ -67,7 +68,7 @@ def _twice(form: FormDefinition, answers: Answers) -> Iterator[Fault]:
 
 def _marks_in(field: FieldDefinition, answer: Answer | None) -> Iterator[str]:
     """Yield the name of each mark in an answer."""
-    for text in _prose_in(field, answer):
+    for text in prose_in(field, answer):
         if "{#" in text:
             for block in read_prose(text).blocks:
                 yield from _anchors(block)
@@ -92,22 +93,6 @@ def _attached_in(field: FieldDefinition, answer: Answer | None) -> Iterator[str]
     if field.kind is Kind.PAPERS:
         papers = cast("tuple[CitedPaper, ...]", answer or ())
         yield from (paper.attached_as for paper in papers if paper.attached_as)
-
-
-def _prose_in(field: FieldDefinition, answer: Answer | None) -> Iterator[str]:
-    """Yield every prose text in an answer, however deep it is."""
-    if answer is None:
-        return
-    match field.kind:
-        case Kind.PROSE:
-            yield cast("str", answer)
-        case Kind.LIMBS:
-            yield from cast("tuple[str, ...]", answer)
-        case Kind.SECTIONS:
-            yield from (section.body for section in cast("tuple[Section, ...]", answer))
-        case _:
-            for part, its in _parts_of(field, answer):
-                yield from _prose_in(part, its)
 
 
 def _lines_in(field: FieldDefinition, answer: Answer | None) -> Iterator[str]:

@@ -2,8 +2,8 @@
 
 import re
 
-from app.model.answers import Answer, Answers, Section
-from app.model.field import FieldDefinition, Kind
+from app.forms.clerks_texts import with_texts
+from app.model.answers import Answers
 from app.model.form import FormDefinition
 from app.model.list_marker import read_marker
 from app.model.markdown import read_prose
@@ -13,11 +13,17 @@ _OWN_LINE = re.compile(r"### |>|\[\^[\w-]+\]:")
 
 def unwrap(form: FormDefinition, answers: Answers) -> Answers:
     """Return answers whose prose has one line for each paragraph and item; it prints the same."""
-    for field in form.fields:
-        answer = answers.get(field.id)
-        if answer is not None:
-            answers = answers.but(field.id, _unwrapped_answer(field, answer))
-    return answers
+    return with_texts(form, answers, _Unwrapping())
+
+
+class _Unwrapping:
+    """Unwraps paragraphs and leaves headings, which are one line already."""
+
+    def prose(self, text: str) -> str:
+        return unwrapped(text)
+
+    def title(self, text: str) -> str:
+        return text
 
 
 def unwrapped(text: str) -> str:
@@ -30,19 +36,6 @@ def unwrapped(text: str) -> str:
             lines.append(line)
     joined = "\n".join(lines)
     return joined if read_prose(joined) == read_prose(text) else text
-
-
-def _unwrapped_answer(field: FieldDefinition, answer: Answer) -> Answer:
-    match field.kind, answer:
-        case Kind.PROSE, str():
-            return unwrapped(answer)
-        case ((Kind.LIMBS | Kind.SECTIONS), tuple()):
-            parts = (
-                part.but(body=unwrapped(part.body)) if isinstance(part, Section) else part for part in answer
-            )
-            return tuple(unwrapped(part) if isinstance(part, str) else part for part in parts)  # pyright: ignore[reportReturnType]
-        case _:
-            return answer
 
 
 def _goes_on(above: str, line: str) -> bool:

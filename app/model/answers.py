@@ -6,6 +6,7 @@ A field that is absent was not answered; an empty tuple of papers says "there ar
 
 import datetime
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
@@ -98,6 +99,22 @@ Answer = (
     | tuple[Answers, ...]
     | tuple[str, ...]
 )
+
+
+def texts_in(answer: object) -> Iterator[str]:
+    """Yield every text in an answer as it was entered, however deep it is."""
+    match answer:
+        case str():
+            yield answer
+        case Answers():
+            yield from (text for part in answer.root.values() for text in texts_in(part))
+        case Frozen():
+            yield from (text for _, part in answer for text in texts_in(part))
+        case tuple():
+            yield from (text for part in answer for text in texts_in(part))
+        case _:
+            return
+
 
 PlainAnswers = dict[str, JsonValue]
 """Answers as JSON holds them: what registers and fingerprints keep. Dates are ISO strings."""

@@ -2,13 +2,11 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
 
 from app.errors import PrintError
-from app.model.answers import Answer
+from app.model.answers import texts_in
 from app.model.document import Document
 from app.model.field import FieldDefinition
-from app.model.values import Frozen
 
 _NAMED_AT_MOST = 3
 
@@ -51,16 +49,7 @@ def _field_with(letter: str, document: Document) -> FieldDefinition | None:
         (
             field
             for field in document.form.fields
-            if any(letter in text for text in _texts(document.answers.get(field.id)))
+            if any(letter in text for text in texts_in(document.answers.get(field.id)))
         ),
         None,
     )
-
-
-def _texts(answer: Answer | object) -> Iterator[str]:
-    if isinstance(answer, str):
-        yield answer
-    elif isinstance(answer, Frozen):
-        yield from (text for _, part in answer for text in _texts(part))
-    elif isinstance(answer, tuple):
-        yield from (text for part in answer for text in _texts(part))

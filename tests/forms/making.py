@@ -13,6 +13,17 @@ from app.model.values import Reference
 
 STAMP = Stamp(reference=Reference("T 1"), version="draft", fingerprint="7K3F-92QD", marking="OFFICIAL")
 
+OFFICE_FILE = """
+name = "Testshire"
+banner = "Testshire"
+markings = ["OFFICIAL"]
+[reference]
+pattern = "T {number}"
+[[posts]]
+id = "commissioner"
+title = "Commissioner"
+"""
+
 
 def field(name: str, kind: str, **more: object) -> dict[str, object]:
     return {"id": name, "kind": kind, "label": name.replace("_", " ").capitalize(), **more}

@@ -5,17 +5,7 @@ import pytest
 from app.errors import FormFileError, UnknownForm
 from app.forms.loading import Packs, load_packs
 from app.model.field import Kind
-
-OFFICE = """
-name = "Testshire"
-banner = "Testshire"
-markings = ["OFFICIAL"]
-[reference]
-pattern = "T {number}"
-[[posts]]
-id = "commissioner"
-title = "Commissioner"
-"""
+from tests.forms.making import OFFICE_FILE
 
 FORM = """
 title = "Note"
@@ -28,7 +18,7 @@ label = "Subject"
 """
 
 
-def pack(folder: Path, form: str = FORM, office: str | None = OFFICE) -> Packs:
+def pack(folder: Path, form: str = FORM, office: str | None = OFFICE_FILE) -> Packs:
     place = folder / "testshire"
     place.mkdir()
     if office is not None:
@@ -131,7 +121,7 @@ def test_base_must_be_a_form_of_its_own(tmp_path: Path) -> None:
 
 
 def test_office_pattern_needs_a_number(tmp_path: Path) -> None:
-    packs = pack(tmp_path, office=OFFICE.replace("T {number}", "T"))
+    packs = pack(tmp_path, office=OFFICE_FILE.replace("T {number}", "T"))
     assert packs.offices == ()
     assert any(
         "office.toml cannot be used" in fault and "reference.pattern" in fault for fault in packs.faults
@@ -152,7 +142,7 @@ def test_a_form_that_cannot_be_used_is_called_by_its_id(packs: Packs) -> None:
 
 
 def test_route_leads_over_posts_only(tmp_path: Path) -> None:
-    packs = pack(tmp_path, office=OFFICE.replace("markings", 'route = ["mayor"]\nmarkings'))
+    packs = pack(tmp_path, office=OFFICE_FILE.replace("markings", 'route = ["mayor"]\nmarkings'))
     assert any("the route names “mayor”" in fault for fault in packs.faults)
 
 

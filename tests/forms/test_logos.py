@@ -3,10 +3,10 @@ from pathlib import Path
 import pytest
 
 from app.forms.loading import Packs, load_packs
-from tests.forms.test_loading import OFFICE
+from tests.forms.making import OFFICE_FILE
 from tests.pictures import picture_bytes
 
-WITH_LOGO = f'logo = "logo.png"\nlogo_text = "Two hands"\n{OFFICE}'
+WITH_LOGO = f'logo = "logo.png"\nlogo_text = "Two hands"\n{OFFICE_FILE}'
 
 
 def pack(folder: Path, content: bytes | None, office: str = WITH_LOGO) -> Packs:
@@ -28,7 +28,7 @@ def test_logo_is_read_with_its_office_and_stays_with_it(tmp_path: Path) -> None:
 
 
 def test_office_without_logo_has_none(tmp_path: Path) -> None:
-    assert pack(tmp_path, None, OFFICE).office("testshire").picture is None
+    assert pack(tmp_path, None, OFFICE_FILE).office("testshire").picture is None
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,8 @@ import pytest
 from app.errors import UnknownForm
 from app.forms.case_file import read_case
 from app.forms.loading import Packs, load_packs
-from tests.forms.test_loading import FORM, OFFICE, pack
+from tests.forms.making import OFFICE_FILE
+from tests.forms.test_loading import FORM, pack
 
 MUCH_WRONG = (
     FORM.replace("version = 1", 'version = "x"\nnumbring = "y"').replace('= "subject"\n[[', '= "topic"\n[[')
@@ -36,7 +37,7 @@ colour = 1
 )
 
 
-def faults(folder: Path, form: str = FORM, office: str = OFFICE) -> dict[str, tuple[str, ...]]:
+def faults(folder: Path, form: str = FORM, office: str = OFFICE_FILE) -> dict[str, tuple[str, ...]]:
     return {file.name: file.faults for file in pack(folder, form, office).broken}
 
 
@@ -100,7 +101,7 @@ def test_faults_of_a_based_form_name_its_fields(tmp_path: Path) -> None:
     assert broken.faults == ("The field “more”: “exmple” is not known here: did you mean “example”?",)
 
 
-BROKEN_OFFICE = OFFICE.replace("T {number}", "T").replace(
+BROKEN_OFFICE = OFFICE_FILE.replace("T {number}", "T").replace(
     'id = "commissioner"', 'id = "commissioner"\ntitel = "x"'
 )
 SLOT = '[[slots]]\nid = "one"\npost = "commissioner"\ndeclaration = "{post.commissioner} {nothing}"\n'
@@ -120,7 +121,7 @@ def test_a_broken_office_brings_no_false_faults_of_its_forms(tmp_path: Path) -> 
 
 
 def test_a_route_over_unknown_posts_is_told_beside_other_faults(tmp_path: Path) -> None:
-    wrong = OFFICE.replace("markings", 'route = ["mayor"]\nmarkngs = 1\nmarkings')
+    wrong = OFFICE_FILE.replace("markings", 'route = ["mayor"]\nmarkngs = 1\nmarkings')
     (told,) = faults(tmp_path, office=wrong).values()
     assert told == (
         "“markngs” is not known here: did you mean “markings”?",
@@ -133,7 +134,7 @@ def test_a_route_over_unknown_posts_is_told_beside_other_faults(tmp_path: Path) 
     ("form", "office", "file"),
     [
         (FORM, BROKEN_OFFICE, "testshire/office.toml"),
-        (FORM.replace("version = 1", ""), OFFICE, "testshire/note.toml"),
+        (FORM.replace("version = 1", ""), OFFICE_FILE, "testshire/note.toml"),
     ],
 )
 def test_a_form_that_cannot_be_used_names_the_broken_file(
@@ -151,7 +152,7 @@ def test_a_form_that_cannot_be_used_names_the_broken_file(
 
 
 def test_a_broken_copy_of_an_office_leaves_the_shipped_one(tmp_path: Path) -> None:
-    for name, office in (("shipped", OFFICE), ("own", BROKEN_OFFICE)):
+    for name, office in (("shipped", OFFICE_FILE), ("own", BROKEN_OFFICE)):
         (tmp_path / name).mkdir()
         pack(tmp_path / name, FORM, office)
     packs = load_packs(tmp_path / "shipped", tmp_path / "own")

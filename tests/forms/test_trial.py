@@ -2,7 +2,7 @@ from itertools import chain
 
 import pytest
 
-from app.forms.checking import problems, read_answers
+from app.forms.checking import plain_answers, problems, read_answers
 from app.forms.loading import Packs
 from app.forms.trial import (
     UNFRIENDLY,
@@ -50,7 +50,8 @@ def test_a_form_of_every_kind_is_tried() -> None:
 def test_trials_can_be_answers_of_every_form(packs: Packs) -> None:
     for of in (EVERY_KIND, *packs.forms):
         for trial in every_trial(of):
-            read_answers(of, trial.answers)
+            answers = read_answers(of, trial.answers)
+            assert read_answers(of, plain_answers(of, answers)) == answers, (of.id, trial.name)
 
 
 def test_plain_answers_lack_nothing_and_neither_do_the_required_alone(packs: Packs) -> None:

@@ -1,12 +1,13 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.forms.checking import read_answers
+from app.forms.checking import plain_answers, read_answers
 from app.forms.loading import Packs
 from app.forms.unwrapping import unwrap, unwrapped
 from app.model.answers import Section
 from app.model.markdown import read_prose
 from app.model.values import FieldId
+from tests.forms.making import field, form
 
 
 def test_a_wrapped_paragraph_is_one_line() -> None:
@@ -28,12 +29,23 @@ def test_a_wrapped_quotation_is_one_line() -> None:
 
 
 def test_every_kind_of_prose_in_a_form(packs: Packs) -> None:
-    form = next(form for form in packs.forms if form.id == "wealdshire/bcb-report")
+    report = packs.form("wealdshire/bcb-report")
     raw = {"purpose": "a\nb", "recommendation": ["c\nd"], "sections": [{"heading": "h", "body": "e\nf"}]}
-    answers = unwrap(form, read_answers(form, raw))
+    answers = unwrap(report, read_answers(report, raw))
     assert answers.root[FieldId("purpose")] == "a b"
     assert answers.root[FieldId("recommendation")] == ("c d",)
     assert answers.root[FieldId("sections")] == (Section(heading="h", body="e f"),)
+
+
+def test_prose_inside_records_and_tables() -> None:
+    of = form(
+        field("title", "text"),
+        field("record", "record", fields=[field("body", "prose")]),
+        field("rows", "table", fields=[field("said", "prose"), field("line", "text")]),
+    )
+    raw = {"record": {"body": "a\nb"}, "rows": [{"said": "c\nd", "line": "e"}]}
+    read = unwrap(of, read_answers(of, raw))
+    assert plain_answers(of, read) == {"record": {"body": "a b"}, "rows": [{"said": "c d", "line": "e"}]}
 
 
 @given(st.text(alphabet="ab1 \n-.#>|[]^:", max_size=80))

@@ -15,20 +15,11 @@ from app.rendering.word.archive import compressed, read_archive, write_archive
 from app.system import paths
 from app.workflow.check_forms import CheckedForms, check_forms, pack_folders
 from app.workflow.press import Press
+from tests.forms.making import OFFICE_FILE
 from tests.rendering.word.conftest import NAMESPACES, SECTION, SHIPPED
 from tests.rendering.word.drawing import line, run
 from tests.rendering.word.reading import find, tree
 
-OFFICE = """
-name = "Testshire"
-banner = "Testshire"
-markings = ["OFFICIAL"]
-[reference]
-pattern = "T {number}"
-[[posts]]
-id = "commissioner"
-title = "Commissioner"
-"""
 FORM = """
 title = "Note"
 version = 1
@@ -87,7 +78,7 @@ class Pack:
         self.folder = root / "templates" / "testshire" / "note"
         self.folder.mkdir(parents=True)
         (root / "forms" / "testshire").mkdir(parents=True)
-        self.write("forms/testshire/office.toml", OFFICE)
+        self.write("forms/testshire/office.toml", OFFICE_FILE)
         self.write("forms/testshire/note.toml", FORM)
         self.write("templates/testshire/note/page.html", PAGE)
         self.draw(BODY)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from app.model.reading import Passage, PassageKind, Reading
+from app.proofing.brackets import unclosed_bracket
 from app.proofing.knowledge import Knowledge
 from app.proofing.mentions.sentences import is_shortened, sentence_at
 from app.proofing.mentions.web_addresses import addresses_in
@@ -143,14 +144,8 @@ def _commas(text: str) -> Iterator[Fault]:
 
 
 def _open_bracket(text: str) -> Iterator[Fault]:
-    opened: list[int] = []
-    for found in re.finditer(r"[()]", text):
-        if found[0] == "(":
-            opened.append(found.start())
-        elif opened:
-            opened.pop()
-    if opened:
-        start = opened[0]
+    start = unclosed_bracket(text)
+    if start >= 0:
         yield Fault("This bracket is not closed.", 0, start, min(start + 40, len(text)))
 
 

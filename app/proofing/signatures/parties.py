@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from app.model.reading import Passage, PassageKind, Reading
+from app.proofing.brackets import unclosed_bracket
 from app.proofing.knowledge import Knowledge
 from app.proofing.language.lists import lists_of
 from app.proofing.mentions.name_lists import NUMBER, NameList, name_lists_in, number_of
@@ -59,19 +60,9 @@ def _double(knowledge: Knowledge) -> tuple[str, ...]:
 
 def _open_list(passage: Passage, _: Knowledge) -> Iterator[Fault]:
     text = passage.text
-    start = _unclosed(text)
+    start = unclosed_bracket(text)
     if start >= 0 and len(_PARTY.findall(text[start:])) >= 2:
         yield Fault("The bracket around the parties is not closed.", 0, start, min(start + 60, len(text)))
-
-
-def _unclosed(text: str) -> int:
-    opened: list[int] = []
-    for found in re.finditer(r"[()]", text):
-        if found[0] == "(":
-            opened.append(found.start())
-        elif opened:
-            opened.pop()
-    return opened[0] if opened else -1
 
 
 def _one_or_several(passage: Passage, knowledge: Knowledge) -> Iterator[Fault]:

@@ -1,12 +1,11 @@
 """Says where a finished file differs from what it was to say: document, field, the words around."""
 
-from collections.abc import Iterator
 from itertools import zip_longest
 
 from app.errors import TextLost
+from app.model.answers import texts_in
 from app.model.document import Document
 from app.model.field import FieldDefinition
-from app.model.values import Frozen
 
 _AROUND = 30
 
@@ -43,17 +42,6 @@ def _field_with(words: str, document: Document) -> FieldDefinition | None:
     """Return the field whose answer holds the words, or most of them."""
     for part in (words, words[:10], words[-10:]):
         for field in document.form.fields:
-            if part and any(part in text for text in _texts(document.answers.get(field.id))):
+            if part and any(part in text for text in texts_in(document.answers.get(field.id))):
                 return field
     return None
-
-
-def _texts(answer: object) -> Iterator[str]:
-    if isinstance(answer, str):
-        yield answer
-    elif isinstance(answer, dict):
-        yield from (text for part in answer.values() for text in _texts(part))
-    elif isinstance(answer, Frozen):
-        yield from (text for _, part in answer for text in _texts(part))
-    elif isinstance(answer, tuple):
-        yield from (text for part in answer for text in _texts(part))

@@ -10,7 +10,7 @@ from app.ui.desk.calendar import Calendar
 from app.ui.desk.editor import Today
 from app.ui.desk.line_edit import LineEdit
 from app.ui.widgets.day_text import read_day, write_day
-from app.ui.widgets.plain import label
+from app.ui.widgets.fault_line import FaultLine
 
 
 class DateLine(QWidget):
@@ -34,8 +34,8 @@ class DateLine(QWidget):
         self.button.setAccessibleName(f"{name}: choose from a calendar")
         self.button.setMaximumHeight(self.line.sizeHint().height())
         self.button.clicked.connect(self._open_calendar)
-        self._sentence = label(role="error", wrap=True)
-        self._sentence.hide()
+        self._sentence = FaultLine(self.line)
+        self._sentence.changed.connect(self.faulted)
         self._arrange()
 
     @property
@@ -57,7 +57,7 @@ class DateLine(QWidget):
             return
         self._day = day
         self.line.show_text(write_day(day) if day else "")
-        self._say()
+        self._sentence.say(self.fault)
 
     def inputs(self) -> list[QWidget]:
         """Return the line and the button of the calendar."""
@@ -67,7 +67,7 @@ class DateLine(QWidget):
         before = self._day
         self._day = read_day(text, self._today())
         if self._day is not None or not text.strip():
-            self._say()
+            self._sentence.say(self.fault)
         if self._day != before:
             self.edited.emit(self._day)
 
@@ -75,16 +75,7 @@ class DateLine(QWidget):
         """Show how the text was understood, or say that it was not."""
         if self._day is not None:
             self.line.show_text(write_day(self._day))
-        self._say()
-
-    def _say(self) -> None:
-        fault = self.fault
-        if fault == self._sentence.text() and bool(fault) != self._sentence.isHidden():
-            return
-        self._sentence.setText(fault)
-        self._sentence.setVisible(bool(fault))
-        style.set_role(self.line, "error" if fault else "")
-        self.faulted.emit(fault)
+        self._sentence.say(self.fault)
 
     def _open_calendar(self) -> None:
         calendar = Calendar(self._day or self._today(), self)
@@ -94,7 +85,7 @@ class DateLine(QWidget):
     def _choose(self, day: date) -> None:
         self._day = day
         self.line.setText(write_day(day))
-        self._say()
+        self._sentence.say(self.fault)
         self.line.setFocus()
         self.edited.emit(day)
 

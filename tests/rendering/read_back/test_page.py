@@ -61,12 +61,16 @@ def test_hard_texts_arrive(saying: Callable[[str, str], Document], text: str) ->
 
 @pytest.mark.parametrize("text", HARD)
 def test_each_hard_text_arrives(saying: Callable[[str, str], Document], text: str) -> None:
-    ENGINE.render_read_back(saying(RECORD, text))
+    document = saying(RECORD, text)
+    assert ENGINE.render_read_back(document) == ENGINE.render(document)
 
 
 def test_long_papers_and_drafts_arrive(make_document: MakeDocument) -> None:
-    ENGINE.render_read_back(make_document(REPORT, **LONG_REPORT))
-    ENGINE.render_read_back(make_document(REPORT, draft=True, empty=True))
+    for document in (
+        make_document(REPORT, **LONG_REPORT),
+        make_document(REPORT, draft=True, empty=True),
+    ):
+        assert ENGINE.render_read_back(document) == ENGINE.render(document)
 
 
 def test_a_lost_space_is_noticed(make_document: MakeDocument, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,8 +8,8 @@ from app.model.house_style import SIGNS
 from app.ui import style
 from app.ui.desk.editor import Editor, Today
 from app.ui.desk.line_edit import LineEdit
+from app.ui.widgets.fault_line import FaultLine
 from app.ui.widgets.money_text import read_money, write_money
-from app.ui.widgets.plain import label
 
 
 class MoneyEditor(Editor):
@@ -27,8 +27,8 @@ class MoneyEditor(Editor):
         self._line.textEdited.connect(self._on_typed)
         self._line.editingFinished.connect(self._write_out)
         self._line.refused.connect(self.refused)
-        self._sentence = label(role="error", wrap=True)
-        self._sentence.hide()
+        self._sentence = FaultLine(self._line)
+        self._sentence.changed.connect(self.faulted)
         self._arrange()
 
     def show_value(self, answer: Answer | None) -> None:
@@ -40,7 +40,7 @@ class MoneyEditor(Editor):
         self._write_out()
         if money is None:
             self._line.show_text("")
-            self._say()
+            self._sentence.say(self.fault)
 
     @property
     def fault(self) -> str:
@@ -58,7 +58,7 @@ class MoneyEditor(Editor):
         before = self._money
         self._money = read_money(text, self._currency.currentData())
         if self._money is not None or not text.strip():
-            self._say()
+            self._sentence.say(self.fault)
         if self._money != before:
             self.edited.emit(self._money)
 
@@ -72,21 +72,12 @@ class MoneyEditor(Editor):
         if self._money is not None:
             self._line.show_text(write_money(self._money))
             self._show_currency(self._money.currency)
-        self._say()
+        self._sentence.say(self.fault)
 
     def _show_currency(self, code: str) -> None:
         if self._currency.findData(code) < 0:  # one that a case file brought
             self._currency.addItem(code, code)
         self._currency.setCurrentIndex(self._currency.findData(code))
-
-    def _say(self) -> None:
-        fault = self.fault
-        if fault == self._sentence.text() and bool(fault) != self._sentence.isHidden():
-            return
-        self._sentence.setText(fault)
-        self._sentence.setVisible(bool(fault))
-        style.set_role(self._line, "error" if fault else "")
-        self.faulted.emit(fault)
 
     def _arrange(self) -> None:
         self._line.setMaximumWidth(style.scaled(220))
