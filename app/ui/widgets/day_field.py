@@ -3,10 +3,12 @@
 from datetime import date, timedelta
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from app.ui.widgets.day_text import read_day, write_day
+from app.ui import style
+from app.ui.widgets.day_text import read_day, understood, weekday_of, write_day
+from app.ui.widgets.spoken import tell_also
 
 _ARROWS = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
 
@@ -21,6 +23,7 @@ class DayField(QLineEdit):
         self._today = today
         self.setAccessibleName(name)
         self.textEdited.connect(self._on_edited)
+        self.textChanged.connect(self._tell_understood)
 
     @property
     def day(self) -> date | None:
@@ -50,6 +53,25 @@ class DayField(QLineEdit):
         if self.day:
             self.show_day(self.day)
         super().focusOutEvent(event)
+
+    @property
+    def understood(self) -> str:
+        """Which day the text is, with its weekday; nothing where it is none."""
+        return understood(self.text(), self.day)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Write at the right, where there is room beside the text, which day it is."""
+        super().paintEvent(event)
+        words, text = self.understood, self.fontMetrics().horizontalAdvance(self.text())
+        room = self.rect().adjusted(text + style.scaled(16), 0, -style.scaled(8), 0)
+        if self.fontMetrics().horizontalAdvance(words) > room.width():
+            words = weekday_of(self.day) if self.day else ""
+        painter = QPainter(self)
+        painter.setPen(style.colour("secondary"))
+        painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
+
+    def _tell_understood(self) -> None:
+        tell_also(self, self.understood)
 
     def _on_edited(self, _text: str) -> None:
         self.day_edited.emit()

@@ -69,3 +69,12 @@ def test_what_is_no_day_stays_as_typed(field: DayField, qtbot: QtBot) -> None:
 
 def test_an_empty_field_is_not_wrong(field: DayField) -> None:
     assert not field.is_wrong
+
+
+def test_it_says_how_the_text_was_understood(field: DayField, qtbot: QtBot) -> None:
+    field.setAccessibleDescription("As on the paper.")
+    qtbot.keyClicks(field, "-1w")
+    assert field.understood == "Friday 13 November 2026"
+    assert field.accessibleDescription() == "As on the paper. Friday 13 November 2026"
+    field.show_day(None)
+    assert (field.understood, field.accessibleDescription()) == ("", "As on the paper.")

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QCalendarWidget, QLineEdit
+from PySide6.QtWidgets import QCalendarWidget, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app.model.field import Kind
@@ -29,6 +29,8 @@ def opened(tried: Tried) -> Calendar:
         ("2 July 2019", date(2019, 7, 2)),
         ("today", date(2026, 11, 20)),
         ("1.3.", date(2026, 3, 1)),
+        ("+3 wd", date(2026, 11, 25)),
+        ("Tuesday", date(2026, 11, 24)),
     ],
 )
 def test_a_day_is_read_as_people_write_it(typed: str, day: date, try_out: TryOut, qtbot: QtBot) -> None:
@@ -74,3 +76,16 @@ def test_escape_closes_the_calendar(try_out: TryOut, qtbot: QtBot) -> None:
     with qtbot.waitSignal(calendar.destroyed):
         qtbot.keyClick(calendar, Qt.Key.Key_Escape)
     assert tried.reported == []
+
+
+def test_it_says_with_the_weekday_how_the_text_was_understood(try_out: TryOut, qtbot: QtBot) -> None:
+    tried = try_out(Kind.DATE)
+    said = [label for label in tried.editor.findChildren(QLabel) if label.text() == ""]
+    qtbot.keyClicks(line(tried), "+3 wd")
+    assert "Wednesday 25 November 2026" in [label.text() for label in said if not label.isHidden()]
+    assert line(tried).accessibleDescription().endswith("Wednesday 25 November 2026")
+    qtbot.keyClick(line(tried), Qt.Key.Key_Return)
+    assert line(tried).text() == "25 November 2026"
+    assert "Wednesday" in [label.text() for label in said]
+    tried.editor.show_value(None)
+    assert [label.text() for label in said if not label.isHidden()] == []
