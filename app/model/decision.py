@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from app.model.answers import PlainAnswers
 from app.model.copied import Copied
+from app.model.set_aside import SetAside
 from app.model.signature import Refusal, Signature, Slot
 from app.model.values import FormId, Frozen, OfficeId, Reference
 
@@ -102,6 +103,8 @@ class Decision(Frozen):
     withdrawn: str | None = None
     """Why it was withdrawn; None while it stands."""
     documents: tuple[DecisionDocument, ...] = ()
+    set_aside: tuple[SetAside, ...] = ()
+    """The findings of the proof-reader that somebody has said are no problem here."""
     changed_at: datetime
 
     @property

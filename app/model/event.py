@@ -27,6 +27,8 @@ class EventKind(StrEnum):
     SIGNED = "signed"  # nothing → document, version, signature
     DECLINED = "declined"  # nothing → document, version, refusal
     CONFIRMED = "copied text confirmed"  # nothing → document, form, field, source
+    SET_ASIDE = "finding set aside"  # nothing → document, form, rule, field, quotation, message, reason
+    TAKEN_BACK = "setting aside taken back"  # what was set aside → nothing
     WITHDRAWN = "withdrawn"  # nothing → reason
     HOLDER_SAVED = "office-holder saved"  # nothing or the office-holder → the office-holder
     HOLDER_REMOVED = "office-holder removed"  # the office-holder → nothing

@@ -8,6 +8,7 @@ from app.model.event import Actor, EventKind
 from app.model.values import FormId
 from app.register.events import Change, append
 from app.register.journal import columns_of, prepare
+from app.register.setting_aside import forget_document
 from app.register.standing import require_document
 from app.register.tables import document, version
 
@@ -35,6 +36,7 @@ def remove(connection: Connection, decision_id: int, document_id: int, by: Actor
             "A document that was issued cannot be removed.",
             hint="Withdraw the decision if it is not to be taken.",
         )
+    forget_document(connection, document_id)
     connection.execute(delete(document).where(document.c.id == document_id))
     before = {"document": row.id, "form": row.form, "answers": row.answers}
     append(connection, Change(EventKind.DOCUMENT_REMOVED, decision_id, before=before), by)

@@ -8,9 +8,10 @@ from sqlalchemy import Connection, Row, Table, select
 
 from app.errors import NotRegistered
 from app.model.decision import Decision, DecisionDocument, Version
+from app.model.set_aside import SetAside
 from app.model.signature import Refusal, Signature, Slot
 from app.model.values import Frozen
-from app.register.tables import decision, document, refusal, signature, slot, version
+from app.register.tables import decision, document, refusal, set_aside, signature, slot, version
 
 Noun = TypeVar("Noun", bound=Frozen)
 
@@ -39,7 +40,19 @@ def _some(connection: Connection, ids: Sequence[int]) -> Iterator[Decision]:
         select(decision).where(decision.c.id.in_(ids)).order_by(decision.c.id.desc())
     ).all()
     documents = _documents(connection, ids)
-    return (_noun(Decision, row, documents=documents[row.id]) for row in rows)
+    asides = _set_aside(connection, ids)
+    return (
+        _noun(Decision, row, documents=documents[row.id], set_aside=asides.get(row.id, ())) for row in rows
+    )
+
+
+def _set_aside(connection: Connection, decision_ids: Sequence[int]) -> dict[int, list[SetAside]]:
+    its = set_aside.c
+    asked = select(set_aside).where(its.decision.in_(decision_ids)).order_by(its.id)
+    found: dict[int, list[SetAside]] = defaultdict(list)
+    for row in connection.execute(asked):
+        found[row.decision].append(_noun(SetAside, row))
+    return found
 
 
 def _documents(connection: Connection, decision_ids: Sequence[int]) -> dict[int, list[DecisionDocument]]:

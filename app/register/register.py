@@ -8,6 +8,7 @@ from app.model.answers import PlainAnswers
 from app.model.decision import Decision, DecisionSummary, IssuedFile
 from app.model.event import Actor, Event
 from app.model.office import Office, OfficeHolder
+from app.model.set_aside import SetAside
 from app.model.signature import Refusal, Signature
 from app.model.values import FieldId, FormId, Reference
 from app.model.writer import Writer
@@ -115,6 +116,18 @@ class Register:
         """Note that an answer copied from another decision still holds."""
         with self._database.writing() as connection:
             _work().copying.confirm(connection, decision_id, document_id, field, by)
+            return _work().mapping.decision_of(connection, decision_id)
+
+    def set_aside(self, decision_id: int, aside: SetAside, by: Actor) -> Decision:
+        """Note that a finding of the proof-reader is no problem, and why."""
+        with self._database.writing() as connection:
+            _work().setting_aside.add(connection, decision_id, aside, by)
+            return _work().mapping.decision_of(connection, decision_id)
+
+    def take_back(self, decision_id: int, set_aside_id: int, by: Actor) -> Decision:
+        """Let a finding that was set aside be a problem again."""
+        with self._database.writing() as connection:
+            _work().setting_aside.take_back(connection, decision_id, set_aside_id, by)
             return _work().mapping.decision_of(connection, decision_id)
 
     def issue(self, decision_id: int, issues: tuple[Issue, ...], by: Actor) -> Decision:

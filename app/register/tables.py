@@ -165,6 +165,21 @@ chain_end = _table(
     CheckConstraint("id = 1", name="one_row"),
 )
 
+set_aside = _table(
+    "set_aside",
+    _id(),
+    Column("decision", Integer, ForeignKey("decision.id"), nullable=False, index=True),
+    Column("document", Integer, ForeignKey("document.id"), nullable=False),
+    Column("rule", Text, nullable=False),
+    Column("field", Text, nullable=False),
+    _text("quotation"),
+    _text("message"),
+    _text("reason"),
+    _text("who"),
+    Column("at", Moment, nullable=False),
+    ids_never_reused=True,
+)
+
 writer = _table(
     "writer",
     Column("decision", Integer, ForeignKey("decision.id"), primary_key=True),

@@ -10,6 +10,7 @@ from app.register import (
     mapping,
     people,
     search,
+    setting_aside,
     signatures,
     writers,
 )
@@ -24,6 +25,7 @@ __all__ = [
     "mapping",
     "people",
     "search",
+    "setting_aside",
     "signatures",
     "writers",
 ]

@@ -62,16 +62,21 @@ def _told(event: Event, titles: _Titles) -> tuple[str, tuple[Difference, ...]]:
     before, after = _record(event.before), _record(event.after)
     match event.what:
         case EventKind.BEGUN:
-            known = (str(after[key]) for key in ("reference", "copied_from") if key in after)
-            return f"Begun as {', from '.join(known)}", ()
+            return _begun(after), ()
         case EventKind.DOCUMENT_ADDED | EventKind.DOCUMENT_REMOVED:
             return f"{titles.of(after or before)} {'added' if after else 'removed'}", ()
         case EventKind.EDITED:
             return _edited(before, after, titles)
         case EventKind.ISSUED:
             return f"{titles.of(after)} issued for signature, version {after.get('version')}", ()
-        case EventKind.SIGNED | EventKind.DECLINED | EventKind.CONFIRMED:
-            return _said(after, titles), ()
+        case (
+            EventKind.SIGNED
+            | EventKind.DECLINED
+            | EventKind.CONFIRMED
+            | EventKind.SET_ASIDE
+            | EventKind.TAKEN_BACK
+        ):
+            return _said(before, after, titles), ()
         case EventKind.WITHDRAWN:
             return f"Withdrawn: {after.get('reason')}", ()
         case EventKind.HOLDER_SAVED | EventKind.HOLDER_REMOVED:
@@ -80,8 +85,25 @@ def _told(event: Event, titles: _Titles) -> tuple[str, tuple[Difference, ...]]:
             assert_never(event.what)
 
 
-def _said(after: _Record, titles: _Titles) -> str:
-    """Return what somebody signed, declined, or confirmed to hold."""
+def _begun(after: _Record) -> str:
+    known = (str(after[key]) for key in ("reference", "copied_from") if key in after)
+    return f"Begun as {', from '.join(known)}"
+
+
+def _set_aside(before: _Record, after: _Record, titles: _Titles) -> str:
+    """Return what was said of a finding: that it is no problem, or that it is one after all."""
+    told = after or before
+    what = f"{titles.of(told)}: “{told.get('quotation')}”"
+    if not after:
+        return f"{what} is looked at again ({told.get('rule')})"
+    reason = f" because: {told['reason']}" if told.get("reason") else ""
+    return f"{what} set aside as no problem ({told.get('rule')}: {told.get('message')}){reason}"
+
+
+def _said(before: _Record, after: _Record, titles: _Titles) -> str:
+    """Return what somebody signed, declined, set aside, or confirmed to hold."""
+    if "rule" in (after or before):
+        return _set_aside(before, after, titles)
     if "field" in after:
         return titles.confirmed(after)
     where = f"{titles.of(after)}, version {after.get('version')}"

@@ -1,7 +1,9 @@
 from datetime import date
 
 from app.model.decision import Decision
+from app.model.set_aside import SetAside
 from app.model.signature import How
+from app.model.values import FieldId
 from app.workflow.begin_decision import add_document, remove_document
 from app.workflow.draft_decision import close_draft
 from app.workflow.issue_for_signature import issue_for_signature
@@ -61,3 +63,27 @@ def test_leaving_without_an_edit_is_no_event(tools: Tools, drafted: Decision) ->
     before = decision_history(drafted.id, tools=tools)
     close_draft(drafted.id, tools=tools)
     assert decision_history(drafted.id, tools=tools) == before
+
+
+def test_what_was_set_aside_is_told_with_its_reason(tools: Tools, drafted: Decision) -> None:
+    by = tools.actor()
+    aside = SetAside(
+        document=drafted.documents[0].id,
+        rule="REF-11",
+        field=FieldId("decision"),
+        quotation="the 1998 Act",
+        message="This was repealed.",
+        reason="It is quoted as it was.",
+        who=by.who,
+        at=by.at,
+    )
+    kept = tools.register.set_aside(drafted.id, aside, by)
+    tools.register.take_back(drafted.id, kept.set_aside[0].id, by)
+    told = [entry.what for entry in decision_history(drafted.id, tools=tools)]
+    assert told[:2] == [
+        "Decision record: “the 1998 Act” is looked at again (REF-11)",
+        (
+            "Decision record: “the 1998 Act” set aside as no problem (REF-11: This was repealed.) "
+            "because: It is quoted as it was."
+        ),
+    ]
