@@ -3,7 +3,7 @@
 from enum import Enum
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from app.model.prose import ListKind
@@ -39,6 +39,16 @@ def formatting_of(event: QKeyEvent) -> Formatting | None:
     typed = event.keyCombination()
     keys = QKeySequence(typed.keyboardModifiers() | _WITHOUT_SHIFT.get(typed.key(), typed.key()))
     return next((formatting for formatting in Formatting if formatting.keys == keys), None)
+
+
+def asks_for_reference(event: QKeyEvent) -> bool:
+    """Return whether a key asks for a cross-reference."""
+    return QKeySequence(event.keyCombination()) == REFERENCE_KEYS
+
+
+def is_ours(event: QEvent) -> bool:
+    """Return whether a key means something to prose that it must not mean to anybody else."""
+    return isinstance(event, QKeyEvent) and bool(formatting_of(event) or asks_for_reference(event))
 
 
 _WITHOUT_SHIFT = {Qt.Key.Key_Ampersand: Qt.Key.Key_7, Qt.Key.Key_Asterisk: Qt.Key.Key_8}

@@ -1,22 +1,27 @@
 """A text box for prose: plain text with marks, as tall as what is in it, with paragraph numbers."""
 
+from bisect import bisect_left
+from functools import partial
 from math import ceil
 
 from PySide6.QtCore import QEvent, QMimeData, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent, QTextCursor
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPaintEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from app.forms.kinds.kind import LONGEST_PROSE, clean_text
 from app.forms.pasting.clipboard import pasted_sections
 from app.model.markdown import read_prose, words_of
+from app.model.prose import Run
+from app.model.run_writing import write_runs
 from app.ui import style
 from app.ui.desk.left_keys import is_left, without_undo
 from app.ui.desk.prose.colouring import ProseColours
-from app.ui.desk.prose.formatting import REFERENCE_KEYS, Formatting, formatting_of
+from app.ui.desk.prose.formatting import Formatting, asks_for_reference, formatting_of, is_ours
 from app.ui.desk.prose.lists import indent, new_line, outdent
 from app.ui.desk.prose.margin import NumberMargin
 from app.ui.desk.prose.passage import Passage
 from app.ui.desk.prose.pasting import pasted
+from app.ui.desk.prose.places import paragraphs_down_to, place_of
 from app.ui.widgets.positions import changed_stretch, from_qt, to_qt
 
 _MOST_LINES = 60
@@ -25,7 +30,12 @@ _ENDS = str.maketrans("\u2029\u2028\ufdd0\ufdd1", "\n\n\n\n")
 
 
 class ProseText(QPlainTextEdit):
-    """Shows prose and reports each edit; undo is left to the desk, Tab to the form."""
+    """Shows prose and reports each edit; undo is left to the desk, Tab to the form.
+
+    Whoever wants to lead to a place or mend one asks for it by what is read there: `select_words` selects
+    a quotation, `replace_selected` puts other words there as if they were typed, `paragraph_index` says
+    and `show_paragraph` leads to a paragraph, counted as `words_of` lists them.
+    """
 
     typed = Signal(str)
     refused = Signal(str, str)
@@ -73,6 +83,35 @@ class ProseText(QPlainTextEdit):
         """Return the words of the line in which the cursor is, without marks."""
         return words_of(read_prose(self.textCursor().block().text()))
 
+    def paragraph_index(self) -> int:
+        """Return which paragraph, item, heading or cell has the cursor: its line in `words_of`."""
+        return max(0, paragraphs_down_to(self._shown, self.textCursor().blockNumber()) - 1)
+
+    def show_paragraph(self, index: int) -> bool:
+        """Put the cursor at the beginning of that paragraph and bring it into sight; False where none is."""
+        last = self.document().blockCount()
+        at = bisect_left(range(last), index + 1, key=partial(paragraphs_down_to, self._shown))
+        if index < 0 or at == last:
+            return False
+        self.setTextCursor(QTextCursor(self.document().findBlockByNumber(at)))
+        self.ensureCursorVisible()
+        return True
+
+    def select_words(self, words: str, nth: int = 0) -> bool:
+        """Select words where they stand for the nth time (0 = first) and bring them into sight.
+
+        They are found as they are read, within one paragraph. False where they do not stand that often.
+        """
+        at = place_of(self._shown, words, nth)
+        if at < 0:
+            return False
+        self._select(Passage(self._shown, at, at + len(words)))
+        return True
+
+    def replace_selected(self, words: str) -> None:
+        """Put plain words in place of what is selected, as if they were typed; no sign in them is a mark."""
+        self._take(self._passage().replaced(write_runs((Run(words),)) if words.strip() else words))
+
     def format(self, formatting: Formatting) -> None:
         """Mark the selection up, or the word or line at the cursor."""
         self._take(formatting.apply(self._passage()))
@@ -98,13 +137,16 @@ class ProseText(QPlainTextEdit):
             return
         before = self._shown
         self._replace(passage.text)
+        self._select(passage)
+        if passage.text != before:
+            self.typed.emit(passage.text)
+
+    def _select(self, passage: Passage) -> None:
         cursor = self.textCursor()
         cursor.setPosition(to_qt(passage.text, passage.start))
         cursor.setPosition(to_qt(passage.text, passage.end), QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
-        if passage.text != before:
-            self.typed.emit(passage.text)
 
     def _replace(self, text: str) -> None:
         before, self._shown = self._shown, text
@@ -162,17 +204,15 @@ class ProseText(QPlainTextEdit):
         """Tell the margin where the lines with a number stand."""
         if not self._margin.is_numbered:
             return
-        numbers = self.numbers_by_line()
-        lines = []
+        numbers, lines = self.numbers_by_line(), []
         block = self.firstVisibleBlock()
         while block.isValid():
             box = self.blockBoundingGeometry(block).translated(self.contentOffset()).toRect()
             if box.top() > self.viewport().height():
                 break
-            if block.blockNumber() in numbers:
-                lines.append(
-                    (numbers[block.blockNumber()], QRect(0, box.top(), self._margin.width(), box.height()))
-                )
+            number = numbers.get(block.blockNumber())
+            if number is not None:
+                lines.append((number, QRect(0, box.top(), self._margin.width(), box.height())))
             block = block.next()
         self._margin.show_lines(tuple(lines))
 
@@ -181,11 +221,7 @@ class ProseText(QPlainTextEdit):
         if is_left(event):
             event.ignore()
             return False
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and (formatting_of(event) or _asks_for_reference(event))
-        ):
+        if event.type() == QEvent.Type.ShortcutOverride and is_ours(event):
             event.accept()
             return True
         return super().event(event)
@@ -195,7 +231,7 @@ class ProseText(QPlainTextEdit):
         formatting = formatting_of(event)
         if formatting is not None:
             self.format(formatting)
-        elif _asks_for_reference(event):
+        elif asks_for_reference(event):
             self.ask_for_reference()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._press_enter(event)
@@ -261,7 +297,3 @@ class ProseText(QPlainTextEdit):
         """Let the numbers follow the lines they belong to."""
         super().paintEvent(event)
         self._show_margin()
-
-
-def _asks_for_reference(event: QKeyEvent) -> bool:
-    return QKeySequence(event.keyCombination()) == REFERENCE_KEYS

@@ -184,3 +184,24 @@ def test_undo_is_left_to_the_desk(try_out: TryOut, qtbot: QtBot) -> None:
     qtbot.keyClick(text(tried), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert tried.reported == ["a"]
     assert not text(tried).isUndoRedoEnabled()
+
+
+def test_words_are_found_where_they_are_read_and_replaced_as_if_typed(try_out: TryOut) -> None:
+    tried = try_out(Kind.PROSE, "😀 the sum\n\n- the sum of it")
+    assert text(tried).select_words("the sum", 1)
+    text(tried).replace_selected("a *total*")
+    assert (tried.last, text(tried).select_words("the sum", 1)) == (
+        "😀 the sum\n\n- a \\*total\\* of it",
+        False,
+    )
+    assert not text(tried).select_words("nowhere")
+
+
+def test_the_paragraph_with_the_cursor_is_told_and_shown(try_out: TryOut) -> None:
+    words = "one\n\n### heading\n\ntwo\n\n- item\n- last"
+    tried = try_out(Kind.PROSE, words)
+    for index in range(5):
+        assert text(tried).show_paragraph(index)
+        assert text(tried).paragraph_index() == index
+    assert text(tried).paragraph() == "last"
+    assert not text(tried).show_paragraph(5)
