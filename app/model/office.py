@@ -154,6 +154,9 @@ class Office(Frozen):
     money_style: MoneyStyle = Field(
         default=MoneyStyle.POUNDS, description="How amounts are printed, shown by one and a quarter million."
     )
+    words: tuple[str, ...] = Field(
+        default=(), description="Names of places, projects and systems, which spelling takes for right."
+    )
     markings: tuple[str, ...] = Field(min_length=1, description="Protective markings, the usual one first.")
     posts: tuple[Post, ...] = Field(
         min_length=1, description="The posts whose holders sign, advise or are contacts."

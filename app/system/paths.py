@@ -12,6 +12,7 @@ RESOURCES = _ROOT / "resources"
 FONTS = RESOURCES / "fonts"
 STYLES = RESOURCES / "styles"
 PROOFING = RESOURCES / "proofing"
+SPELLING = RESOURCES / "spelling"
 SAMPLES = RESOURCES / "samples"
 
 _NAME = "Countersign"

@@ -1,0 +1,1 @@
+"""Texts of a document: their places, searching, replacing, counting."""

@@ -1,0 +1,1 @@
+"""What a speller says, with the dictionary that is shipped."""
