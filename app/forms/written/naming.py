@@ -25,7 +25,7 @@ def known_names(office: Office, form: FormDefinition, answers: Answers) -> Itera
             yield from _signing(slot.each, answers)
     parted = {field.id for field in form.fields if field.kind in COMPOSITE}
     for text in written(form, answers):
-        is_part = text.place.field in parted and text.place.path[-1] != "heading"
+        is_part = text.place.field in parted and not text.is_prose and text.place.path[-1] != "heading"
         if is_part and _SOMEBODY.fullmatch(text.text):
             yield text.text
 

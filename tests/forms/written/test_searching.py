@@ -119,10 +119,9 @@ def signs(prose: Prose) -> list[Any]:
 
 def skeleton(value: Any) -> Any:
     """Return blocks without their words."""
-    if isinstance(value, tuple) and hasattr(value, "_fields"):
-        inner = {
-            name: skeleton(part) for name, part in zip(value._fields, value, strict=True) if name != "runs"
-        }
+    names: tuple[str, ...] = getattr(value, "_fields", ())
+    if names:
+        inner = {name: skeleton(part) for name, part in zip(names, value, strict=True) if name != "runs"}
         return type(value).__name__, inner
     if isinstance(value, tuple):
         is_cell = all(type(part).__name__ == "Run" for part in value)
