@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from datetime import date
 from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,6 +25,7 @@ from app.workflow.press import Press
 from app.workflow.tools import Tools
 
 if TYPE_CHECKING:
+    from app.proofing.knowledge import Knowledge
     from app.rendering.renderer import Renderer
     from app.workflow.assemble_case import Assembled
     from app.workflow.assemble_many import AssembledMany
@@ -74,6 +76,13 @@ def _renderer() -> "Renderer":
     return Renderer(TemplateFolders(paths.TEMPLATES, paths.own_packs() / "templates"), paths.FONTS)
 
 
+@cache
+def _knowledge(today: date) -> "Knowledge":
+    from app.proofing.knowledge import load_knowledge
+
+    return load_knowledge(paths.PROOFING, today)
+
+
 def _with_packs_read_again(tools: Tools) -> Tools:
     """Return tools that know offices, forms and templates as they are now on the disk."""
     _packs.cache_clear()
@@ -89,7 +98,9 @@ def open_tools(register: Path, *, clock: Clock | None = None, user: str = "") ->
     journals = Journals(paths.journal_folder(), register)
     presence = Presence(paths.presence_folder())
     try:
-        yield Tools(_packs(), opened, _renderer(), clock or Clock(), user, presence, journals)
+        yield Tools(
+            _packs(), opened, _renderer(), clock or Clock(), user, presence, journals, know=_knowledge
+        )
     finally:
         presence.end()
         opened.close()
@@ -159,11 +170,9 @@ def _assemble_many(options: argparse.Namespace, progress: Callable[[int, int], N
 
 
 def _check(files: Sequence[Path]) -> tuple[Finding, ...]:
-    from app.proofing.knowledge import load_knowledge
     from app.workflow.proofread import proofread
 
-    knowledge = load_knowledge(paths.PROOFING, Clock().today())
-    return proofread(files, packs=_packs(), knowledge=knowledge)
+    return proofread(files, packs=_packs(), knowledge=_knowledge(Clock().today()))
 
 
 def _decisions(options: argparse.Namespace) -> list[dict[str, object]]:

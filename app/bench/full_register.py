@@ -29,6 +29,7 @@ _SUBJECTS = ("Vehicle recovery", "Grant for youth work", "Lease of a police post
 
 def fill(tools: Tools) -> None:
     """Fill an empty register with `DECISIONS` decisions over twenty years."""
+    tools = tools._replace(know=None)  # one text, ten thousand times: it need not be proofread
     holder = OfficeHolder(office=_OFFICE, post="commissioner", name=_HOLDER, since=date(2006, 1, 1))
     save_office_holder(holder, tools=tools)
     form = tools.packs.form(_RECORD)

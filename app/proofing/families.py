@@ -5,6 +5,7 @@ from app.proofing.dates import RULES as DATES
 from app.proofing.definitions import RULES as DEFINITIONS
 from app.proofing.language import RULES as LANGUAGE
 from app.proofing.layout import RULES as LAYOUT
+from app.proofing.neighbourhood import RULES as NEIGHBOURHOOD
 from app.proofing.numbering import RULES as NUMBERING
 from app.proofing.publication import RULES as PUBLICATION
 from app.proofing.references import RULES as REFERENCES
@@ -23,6 +24,7 @@ RULES: tuple[Rule, ...] = (
     *LANGUAGE,
     *PUBLICATION,
     *LAYOUT,
+    *NEIGHBOURHOOD,
 )
 
 

@@ -20,7 +20,7 @@ def _cut(reading: Reading, _: Knowledge) -> Iterator[Fault]:
     body = [at for at, one in enumerate(reading.passages) if one.kind not in _ASIDE]
     for at, following in pairwise(body):
         one, rest = reading.passages[at], reading.passages[following]
-        if _is_open(one) and _is_rest(rest):
+        if _is_open(one) and _is_rest(rest) and not _is_line_of_title(reading.passages, at):
             start = one.text.rfind(" ", 0, max(len(one.text) - 40, 0)) + 1
             says = "The sentence is cut here and goes on in another paragraph."
             yield Fault(says, at, start, len(one.text), beside=((0, following),))
@@ -30,6 +30,12 @@ def _is_open(passage: Passage) -> bool:
     is_text = passage.kind in {PassageKind.PARAGRAPH, PassageKind.ITEM} and not passage.row
     text = passage.text.rstrip()
     return is_text and len(text.split()) >= _FEWEST and not _ENDED.search(text) and not _is_stem(text)
+
+
+def _is_line_of_title(passages: tuple[Passage, ...], at: int) -> bool:
+    """Return whether a line is the second of a title: “for a shared dog school” under “AGREEMENT”."""
+    is_under = at > 0 and passages[at - 1].kind in {PassageKind.HEADING, PassageKind.TITLE}
+    return is_under and passages[at].text[:1].islower()
 
 
 def _is_stem(text: str) -> bool:

@@ -7,6 +7,7 @@ from app.model.finding import Finding
 from app.model.reading import Pack, Passage, Reading
 from app.proofing.families import RULES
 from app.proofing.knowledge import Knowledge
+from app.proofing.neighbours import NOBODY, Neighbours
 from app.proofing.rule import Fault, Rule
 
 _SHOWN = 60
@@ -31,6 +32,14 @@ _Changes = tuple[_Change, ...] | None
 """What has changed since the last time; None where that cannot be told passage by passage."""
 
 
+class Found(NamedTuple):
+    """A finding, and the passage it is in: the place of the paper in its pack, and of the passage in it."""
+
+    finding: Finding
+    paper: int
+    at: int
+
+
 class ProofReader:
     """Reads papers by all rules, or by some; it may be asked again after every keystroke."""
 
@@ -39,6 +48,7 @@ class ProofReader:
         self._knowledge = knowledge
         self._passage_rules = tuple(rule for rule in rules if rule.passage)
         self._other_rules = tuple(rule for rule in rules if rule.paper or rule.pack)
+        self._neighbour_rules = tuple(rule for rule in rules if rule.beside)
         self._of_passages: dict[Passage, tuple[tuple[Rule, Fault], ...]] = {}
         self._before: Pack = ()
         self._found: dict[tuple[str, int], tuple[Fault, ...]] = {}
@@ -46,13 +56,21 @@ class ProofReader:
 
     def read(self, pack: Pack) -> tuple[Finding, ...]:
         """Return what is wrong with papers that belong together: paper by paper, as they are read."""
+        return tuple(dict.fromkeys(one.finding for one in self.find(pack)))
+
+    def find(self, pack: Pack, neighbours: Neighbours = NOBODY) -> tuple[Found, ...]:
+        """Return what is wrong with papers, by themselves and beside the others of the register."""
         changes = self._changes(pack)
         self._before = pack = self._as_before(pack)
         found = [one for paper, reading in enumerate(pack) for one in self._in(paper, reading)]
         for rule in self._other_rules:
             found += [(rule, fault) for fault in self._faults(rule, pack, changes)]
+        for rule in self._neighbour_rules if neighbours is not NOBODY else ():
+            assert rule.beside
+            found += [(rule, fault) for fault in rule.beside(pack, neighbours, self._knowledge)]
         found.sort(key=lambda one: (one[1].paper, one[1].at, one[1].start))
-        return tuple(dict.fromkeys(_finding(rule, fault, pack) for rule, fault in found))
+        placed = (Found(_finding(rule, fault, pack), fault.paper, fault.at) for rule, fault in found)
+        return tuple(dict.fromkeys(placed))
 
     def _in(self, paper: int, reading: Reading) -> Iterator[tuple[Rule, Fault]]:
         for at, passage in enumerate(reading.passages):

@@ -10,6 +10,7 @@ from app.proofing.days import paper_day
 from app.proofing.knowledge import Knowledge
 from app.proofing.limbs import recommendations_of
 from app.proofing.mentions.dates import dates_in
+from app.proofing.references.attachments import promised
 from app.proofing.rule import Fault, hint, warning
 from app.proofing.sorts import Sort, sort_of
 
@@ -154,6 +155,7 @@ def _signs(knowledge: Knowledge) -> tuple[tuple[re.Pattern[str], str], ...]:
 
 
 def _not_bound(pack: Pack, knowledge: Knowledge) -> Iterator[Fault]:
+    yield from promised(pack)
     bundles = bundles_of(pack, knowledge)
     has_papers = any(len(bundle) > 1 for bundle in bundles)
     for bundle in bundles:

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 from app.model.finding import Severity
 from app.model.reading import Pack, Passage, Reading
 from app.proofing.knowledge import Knowledge
+from app.proofing.neighbours import Neighbours
 
 
 class Fault(NamedTuple):
@@ -40,6 +41,9 @@ PaperCheck = Callable[[Reading, Knowledge], Iterable[Fault]]
 PackCheck = Callable[[Pack, Knowledge], Iterable[Fault]]
 """Checks papers that belong together; the faults name paper and passage."""
 
+NeighbourCheck = Callable[[Pack, Neighbours, Knowledge], Iterable[Fault]]
+"""Checks papers against the other decisions of the register; asked every time, so it has to be quick."""
+
 
 Reads = Callable[[Passage, Knowledge], object]
 """All that the checks of paper and pack take from a passage, where that is little and seldom changes.
@@ -50,7 +54,7 @@ asked again. Rules that take the whole text have none.
 
 
 class Rule(NamedTuple):
-    """One rule of the catalogue; it has one of the three checks, or several."""
+    """One rule of the catalogue; it has one of the four checks, or several."""
 
     id: str
     severity: Severity
@@ -59,6 +63,7 @@ class Rule(NamedTuple):
     passage: PassageCheck | None = None
     paper: PaperCheck | None = None
     pack: PackCheck | None = None
+    beside: NeighbourCheck | None = None
     reads: Reads | None = None
 
 

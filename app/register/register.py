@@ -1,6 +1,6 @@
 """The register as the verbs see it: one method, one transaction; nouns go in and nouns come out."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from app.model.set_aside import SetAside
 from app.model.signature import Refusal, Signature
 from app.model.values import FieldId, FormId, Reference
 from app.model.writer import Writer
-from app.register import summaries
+from app.register import neighbours, summaries
 from app.register.engine import Database
 from app.register.entries import Draft, Issue, Opening, Sheet
 
@@ -41,6 +41,16 @@ class Register:
         """Return the ids of the decisions in which all words of the text occur; without a word, of all."""
         with self._database.reading() as connection:
             return _work().search.find(connection, text)
+
+    def signed_days(self) -> dict[int, date]:
+        """Return the day of the latest signature of every decision that has one."""
+        with self._database.plainly() as connection:
+            return neighbours.signed_days(connection)
+
+    def words_of(self, decision_ids: Sequence[int]) -> dict[int, str]:
+        """Return all words of some decisions, as they are searched, one text a line."""
+        with self._database.plainly() as connection:
+            return neighbours.words_of(connection, decision_ids)
 
     def get(self, decision_id: int) -> Decision:
         """Return one decision; raise NotRegistered where there is none."""

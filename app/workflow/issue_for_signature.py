@@ -14,6 +14,7 @@ from app.system.files import safe_name
 from app.workflow.assemble_case import Format, render
 from app.workflow.draft_decision import check_decision
 from app.workflow.join_document import documents_of, join_document, version
+from app.workflow.proofread_decision import blocking
 from app.workflow.tools import Tools
 
 
@@ -40,11 +41,25 @@ def _pending(decision: Decision, tools: Tools) -> tuple[_Pending, ...]:
         raise NotAllowedNow(
             f"{decision.reference} is not complete.", why=first, hint="Answer it, then issue again."
         )
+    _require_no_error(decision, tools)
     parts = (_Pending(*part) for part in documents_of(decision, tools.packs))
     changed = tuple(part for part in parts if not part.document.is_current)
     if not changed:
         raise NotAllowedNow(f"Nothing in {decision.reference} has changed since it was issued.")
     return changed
+
+
+def _require_no_error(decision: Decision, tools: Tools) -> None:
+    """Raise NotAllowedNow where the proof-reader found an error that nobody has set aside."""
+    errors = [sighting.finding for sighting in blocking(decision, tools=tools)]
+    if errors:
+        count = f"{len(errors)} errors" if len(errors) > 1 else "an error"
+        first = errors[0]
+        raise NotAllowedNow(
+            f"The proof-reader found {count} in {decision.reference}.",
+            why=f"“{first.quotation}”: {first.message}",
+            hint="Mend what is wrong, or set it aside with a reason under “Problems”.",
+        )
 
 
 def _issue(decision: Decision, part: _Pending, tools: Tools) -> Issue:

@@ -10,9 +10,11 @@ from app.forms.case_file import read_case
 from app.forms.case_problems import case_problems, left_out
 from app.forms.composing import composed
 from app.forms.loading import Packs
-from app.model.document import Document, Stamp
+from app.model.answers import Answers
+from app.model.document import Stamp
 from app.model.finding import Finding, Place, Severity
-from app.model.reading import Pack
+from app.model.form import FormDefinition
+from app.model.reading import Pack, Reading
 from app.model.values import Reference
 from app.proofing.knowledge import Knowledge
 from app.proofing.proof_reader import ProofReader
@@ -73,22 +75,22 @@ def _of_word(path: Path, knowledge: Knowledge) -> Pack:
 
 def pack_of(documents: "Iterable[CaseDocument]", reference: str, packs: Packs, today: date) -> Pack:
     """Return the documents of one decision as the proof-reader reads them."""
+    return tuple(read_own(form, answers, reference, packs, today) for form, answers in documents)
+
+
+def read_own(form: FormDefinition, answers: Answers, reference: str, packs: Packs, today: date) -> Reading:
+    """Return a document of our own as the proof-reader reads it; it may lack answers."""
     from app.proofing.readers.own_document import read_document
 
-    return tuple(read_document(_composed(one, reference, packs, today)) for one in documents)
+    day = answers.get(form.date_field) if form.date_field else None
+    office = packs.office(form.office).on(day if isinstance(day, date) else today)
+    stamp = Stamp(reference=Reference(reference), version="", fingerprint="", marking=form.marking)
+    return read_document(composed(form, answers, office, stamp))
 
 
 def _of_case(case: "Case", packs: Packs, knowledge: Knowledge) -> Pack:
     pack = pack_of(case.documents, case.reference, packs, knowledge.today)
     return tuple(reading._replace(file=str(case.path)) for reading in pack)
-
-
-def _composed(one: "CaseDocument", reference: str, packs: Packs, today: date) -> Document:
-    form, answers = one
-    day = answers.get(form.date_field) if form.date_field else None
-    office = packs.office(form.office).on(day if isinstance(day, date) else today)
-    stamp = Stamp(reference=Reference(reference), version="", fingerprint="", marking=form.marking)
-    return composed(form, answers, office, stamp)
 
 
 def _missing(case: "Case") -> list[Finding]:

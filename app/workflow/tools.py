@@ -1,5 +1,7 @@
 """What the verbs work with; made once, in `app.main`."""
 
+from collections.abc import Callable
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from app.forms.loading import Packs
@@ -10,6 +12,7 @@ from app.system.presence import Presence
 from app.workflow.press import Press
 
 if TYPE_CHECKING:  # heavy libraries stand behind them, which many a command never needs
+    from app.proofing.knowledge import Knowledge
     from app.register.register import Register
     from app.rendering.renderer import Renderer
 
@@ -26,6 +29,8 @@ class Tools(NamedTuple):
     """This program's sign of life for others on the same computer."""
     journals: Journals | None = None
     """Where what is typed is kept outside the register; None for one that is thrown away."""
+    know: "Callable[[date], Knowledge] | None" = None
+    """What the proof-reader knows on a day, read when it is first asked; None where nothing is proofread."""
 
     @property
     def press(self) -> Press:

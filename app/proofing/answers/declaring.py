@@ -29,6 +29,8 @@ _SUBJECT = re.compile(
 _STATES = re.compile(
     r"\b(?:consulted|reviewed|covered|considered|taken|applicable|completed|satisfied|approved|advice)\b"
 )
+_FORMULA = re.compile(r"\W*(?:WHEREAS|BETWEEN|AND|RECITALS|(?:NOW |IT IS |THE PARTIES )[A-Z ]*AGREED?\b)")
+"""Words of agreements, with their colon, are no labels of a form."""
 _MOST_WORDS = 45
 _SHORT = 60
 _FEWEST = 4
@@ -131,6 +133,9 @@ def _headings(reading: Reading) -> Iterator[tuple[int, ...]]:
     for section in sections_of(reading):
         heading = reading.passages[section.at]
         words = sum(len(one.text.split()) for one in section.texts(reading))
+        is_formula = bool(_FORMULA.match(heading.text))
+        if is_formula:
+            continue
         if heading.kind is PassageKind.HEADING and not section.number and words <= _MOST_WORDS:
             group.append(section.at)
         elif group:

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from app.proofing.remembering import remembered
 
-_SHORT = r"[A-Z][A-Z&]{1,6}"
+_SHORT = r"(?:[A-Z][A-Z&]{1,6}|[A-Z]{1,3}[a-z]{1,2}[A-Z]{1,3})"
+"""`SOH`, `R&D`, and with a small letter `MoJ`."""
 _BRACKETED = re.compile(rf"\((?:the\s)?[“‘\"']?(?:the\s)?(?P<short>{_SHORT})(?:s|[’']s)?[”’\"']?\)")
 _EXPANDED_AFTER = re.compile(rf"\b(?P<short>{_SHORT})\s\((?P<long>[A-Z][\w’'-]+(?:\s[\w’'&-]+){{1,7}})\)")
 _QUOTED = re.compile(
@@ -16,10 +17,12 @@ _QUOTED = re.compile(
     r"|[“\"](?P<means>[A-Z][\w’'&\s-]{1,60}?)[”\"]\*{0,2},?\s(?:means|has\sthe\smeaning|shall\smean|includes)\b"
     r"|\(the\s(?P<bare>[A-Z][a-z]+s?)\)"
 )
-_MENTION = re.compile(r"(?<![\w./@&-])(?P<short>[A-Z]{2,7})(?:s|[’']s)?(?![\w/@]|[.-][A-Za-z\d]|\s?\d)")
+_MENTION = re.compile(r"(?<![\w./@&-])(?P<short>[A-Z]{2,7}|[A-Z]{1,3}[a-z]{1,2}[A-Z]{1,3})(?:s|[’']s)?(?![\w/@]|[.-][A-Za-z\d]|\s?\d)")
 _WORD = re.compile(r"[A-Za-z][\w’'-]*|&")
 _NAME = re.compile(r"[A-Z][\w.’'-]*")
 _SMALL = frozenset({"of", "and", "for", "the", "in", "on", "to", "a", "with", "&", "at", "by"})
+_UNCOUNTED = _SMALL | {"act"}
+"""What may follow the words a short form is made of: the Police and Criminal Evidence Act 1984 (PACE)."""
 _ROMAN = re.compile(r"[IVXLC]+")
 
 
@@ -106,12 +109,12 @@ def _shortened(before: str, short: str) -> int:
 def _initials_fit(words: list[str], short: str) -> bool:
     """Return whether the words begin with the letters of a short form; small words may be passed over."""
     parts = [part for word in words for part in word.split("-") if part[:1].isalpha()]
-    return len(parts) > 1 and _fit(parts, "".join(filter(str.isalpha, short)))
+    return len(parts) > 1 and _fit(parts, "".join(filter(str.isupper, short)))
 
 
 def _fit(parts: list[str], letters: str) -> bool:
     if not parts or not letters:
-        return not letters and all(part.casefold() in _SMALL for part in parts)
+        return not letters and all(part.casefold() in _UNCOUNTED for part in parts)
     if parts[0][0].upper() == letters[0] and _fit(parts[1:], letters[1:]):
         return True
     return parts[0].casefold() in _SMALL and _fit(parts[1:], letters)

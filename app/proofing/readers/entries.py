@@ -14,7 +14,7 @@ _ENTRY = re.compile(
     re.IGNORECASE,
 )
 
-
+_LABELLED = re.compile(r"(?:appendix|annexe?|enclosure|attachment) [a-z0-9]{1,3}\b", re.IGNORECASE)
 _SECTION = re.compile(
     r"public access|signature|declaration|officer|equalit|contact|recommend|implication|decision|\bpart\b",
     re.IGNORECASE,
@@ -40,8 +40,9 @@ def as_entries(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
 
 def _is_entry(passage: Passage, heading: Passage) -> bool:
     """Return whether what looks like a heading is an entry of the list above it."""
-    if passage.number or passage.text.isupper() or _SECTION.search(passage.text):
+    is_labelled = bool(_LABELLED.match(passage.text))
+    if passage.number or passage.text.isupper() or (_SECTION.search(passage.text) and not is_labelled):
         return False
-    if heading.number:
+    if heading.number or is_labelled:
         return True
     return bool(_ENTRY.search(passage.text) or dates_in(passage.text))

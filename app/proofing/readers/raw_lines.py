@@ -81,7 +81,7 @@ def _goes_on(above: str, line: str, width: int) -> bool:
     if "\t" in line.strip("\t ") or "\t" in above.strip("\t "):
         return False
     if other[0].islower():
-        return not one.endswith(_ENDED) and (bool(width) or _is_open(one))
+        return not one.endswith(_ENDED) and (bool(width) or len(one) > _WIDEST or _is_open(one))
     if "\t" in above and "\t" in line:  # cells of one table that hold one narrative
         return len(one) >= _SHORTEST and not one.endswith(_ENDED) and len(other.split()) == 1
     return bool(width) and len(one) >= max(_SHORTEST, width * _NEARLY_FULL) and ":" not in other[:25]

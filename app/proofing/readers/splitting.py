@@ -17,6 +17,7 @@ _SIGNED = frozenset({"signature", "signed", "signed by"})
 _STRONG = frozenset({Sort.SCHEDULE, Sort.APPENDIX})
 _WITHIN = frozenset({PassageKind.FURNITURE, PassageKind.ITEM, PassageKind.LABEL})
 _ENDED = re.compile(r"[.;?!]$|^[\d\s./-]+$|✓")
+_LIST = re.compile(r"(?:list of )?(?:appendices|annexe?s|attachments|enclosures|schedules)")
 
 
 def papers_of(reading: Reading, knowledge: Knowledge) -> Pack:
@@ -86,9 +87,23 @@ def _begins(reading: Reading, at: int, paper: _SoFar, knowledge: Knowledge) -> S
         is_memo = passage.asks == "to" and len(around & _MEMO) >= 2
         is_report = paper.signed and passage.asks.startswith("report") and bool(passage.value)
         return Sort.REPORT if is_memo or is_report else None
+    begun = _line_begins(passage, knowledge)
+    return None if begun in _STRONG and _is_listed(reading.passages, at, knowledge) else begun
+
+
+def _line_begins(passage: Passage, knowledge: Knowledge) -> Sort | None:
     is_short = len(passage.text) <= _SHORT_LINE
     is_line = passage.kind is PassageKind.HEADING or not _ENDED.search(passage.text)
     return sort_begun(passage.text, knowledge) if is_short and is_line else None
+
+
+def _is_listed(passages: tuple[Passage, ...], at: int, knowledge: Knowledge) -> bool:
+    """Return whether “Appendix A: Map” is a line of a list of appendices, and not the head of one."""
+    around = (*passages[max(at - 1, 0) : at], *passages[at + 1 : at + 2])
+    if any(_line_begins(one, knowledge) in _STRONG for one in around):
+        return True
+    is_under_list = at > 0 and bool(_LIST.fullmatch(passages[at - 1].text.strip(" :.*#").casefold()))
+    return is_under_list and (at + 1 == len(passages) or passages[at + 1].kind is PassageKind.HEADING)
 
 
 def _with_letterhead(reading: Reading, at: int, start: int) -> int:

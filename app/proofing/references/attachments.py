@@ -17,6 +17,12 @@ _PAPERS = re.compile(r"papers?|documents?|appendi|annex|enclos|attach|bibliograp
 _ATTACHED_AS = re.compile(
     r"\battached as (?:an? )?(appendix|annexe?|enclosure) ([A-Z]\d{0,2}|\d{1,2})\b", re.I
 )
+_PAPER = r"(?:reports?|papers?|letters?|plans?|maps?|documents?|lists?|tables?|agreements?|cop(?:y|ies))"
+_PROMISED = re.compile(
+    rf"\bthe (?:attached|enclosed|appended) (?:\w+ )?{_PAPER}\b"
+    rf"|\b{_PAPER} (?:(?!is |are )\w+ ){{0,6}}(?:is|are) (?:attached|enclosed|appended)\b(?! to the grant)",
+    re.IGNORECASE,
+)
 _SHORT = 160
 
 
@@ -45,6 +51,23 @@ def _schedules_of_another(reading: Reading, knowledge: Knowledge) -> Iterator[Fa
             if one.label.startswith("schedule") and not one.elsewhere and one.label not in known:
                 says = f"This paper has no {one.label.title()}: say of which agreement it is."
                 yield Fault(says, at, one.start, one.end)
+
+
+def promised(pack: Pack) -> Iterator[Fault]:
+    """Find papers of our own that say something is attached, where nothing is: no appendix, no paper."""
+    if len(pack) > 1 or any(reading.document is None or _attaches(reading) for reading in pack):
+        return
+    for paper, reading in enumerate(pack):
+        for at, passage in enumerate(reading.passages):
+            found = _PROMISED.search(passage.text)
+            if found:
+                says = "Something is said to be attached, but no paper is listed as attached."
+                yield Fault(says, at, found.start(), found.end(), paper=paper)
+
+
+def _attaches(reading: Reading) -> bool:
+    labels = reading.document.labels if reading.document else {}
+    return any(target.startswith("appendix:") for target in labels) or bool(_labels(reading))
 
 
 def _known(reading: Reading) -> set[str]:

@@ -40,7 +40,7 @@ _DECLARES = re.compile(
     r"(?:confirm|approve|agree|declare|certify|have (?:considered|been|reached))\b",
     re.IGNORECASE,
 )
-_SCRAWL = re.compile(r"^[A-Z][a-z]{0,4}(?: [A-Za-z]{1,4}){0,2}\.$")
+_SCRAWL = re.compile(r"^(?!None\b|Nil\b|No\b|Yes\b|Not\b)[A-Z][a-z]{0,4}(?: [A-Za-z]{1,4}){0,2}\.$")
 
 
 def _nameless(pack: Pack, knowledge: Knowledge) -> Iterator[Fault]:

@@ -12,6 +12,7 @@ from app.proofing.mentions.cross_references import pointed_to
 from app.proofing.mentions.dates import dates_in
 from app.proofing.mentions.financial_years import financial_years_in
 from app.proofing.mentions.money import money_in
+from app.proofing.neighbourhood import borrowed
 from app.proofing.rule import Fault, error
 from app.proofing.sections import sections_of
 from app.proofing.sorts import Sort, sort_of
@@ -213,6 +214,6 @@ def _joints(knowledge: Knowledge) -> list[tuple[re.Pattern[str], str]]:
 
 RULES = (
     error("TXT-05", "The two papers say different things, and only one was checked.", pack=_changed),
-    error("TXT-07", "The record says what was decided another time.", pack=_not_adapted),
+    error("TXT-07", "The record says what was decided another time.", pack=_not_adapted, beside=borrowed),
     error("TXT-08", "Nobody can tell what was meant.", passage=_garbled),
 )
