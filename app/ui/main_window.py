@@ -26,6 +26,7 @@ from app.ui.register.register_page import RegisterPage
 from app.ui.surroundings import Surroundings, kept_in, offices, owner
 from app.ui.widgets.navigation import Navigation
 from app.ui.widgets.plain import rule, scrolling
+from app.ui.widgets.reading_order import ReadingOrder
 from app.ui.widgets.status_line import StatusLine
 from app.ui.widgets.top_bar import TopBar
 from app.ui.window_actions import Do, add_menus
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
 _SIZE = (1280, 800)
 
 
-class MainWindow(QMainWindow):
+class MainWindow(ReadingOrder, QMainWindow):
     """Holds the pages together: navigation, menus, messages, status line, and what is remembered."""
 
     example_wanted = Signal()

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QGridLayout, QMessageBox, QVBoxLayout, QWidget
 
 from app.ui.widgets.plain import label, push_button
+from app.ui.widgets.reading_order import ReadingOrder
 from app.ui.window_actions import MENUS, plain
 from app.workflow.typing_journal import Kept
 
@@ -21,7 +22,7 @@ _FURTHER_KEYS = (
 )
 
 
-class NoticeDialog(QDialog):
+class NoticeDialog(ReadingOrder, QDialog):
     """Shows a title and something to read; closes with Esc."""
 
     def __init__(self, title: str, content: QWidget, parent: QWidget) -> None:

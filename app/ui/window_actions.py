@@ -54,7 +54,7 @@ MENUS: tuple[tuple[str, tuple[Entry | None, ...]], ...] = (
             None,
             Entry(Do.SAVE, ("Ctrl+S",)),
             Entry(Do.EXPORT_WORD, ("Ctrl+E",)),
-            Entry(Do.EXPORT_CSV),
+            Entry(Do.EXPORT_CSV, ("Ctrl+Shift+E",)),
             Entry(Do.PRINT, ("Ctrl+P",)),
             Entry(Do.MARKED_UP, ("Ctrl+Shift+P",)),
             None,
@@ -84,19 +84,19 @@ MENUS: tuple[tuple[str, tuple[Entry | None, ...]], ...] = (
     (
         "&Decision",
         (
-            Entry(Do.OPEN),
-            Entry(Do.CHECK),
+            Entry(Do.OPEN, ("Ctrl+O",)),
+            Entry(Do.CHECK, ("F7",)),
             Entry(Do.COMPARE, ("Ctrl+D",)),
             None,
             Entry(Do.TAKE, ("F9",)),
             Entry(Do.TAKE_MISSING, ("Shift+F9",)),
             Entry(Do.HOLDS, ("F8",)),
-            Entry(Do.ISSUE),
+            Entry(Do.ISSUE, ("Ctrl+Shift+I",)),
             None,
-            Entry(Do.WITHDRAW),
+            Entry(Do.WITHDRAW, ("Ctrl+Shift+W",)),
         ),
     ),
-    ("&Help", (Entry(Do.KEYS, ("F1",)), Entry(Do.ABOUT))),
+    ("&Help", (Entry(Do.KEYS, ("F1",)), Entry(Do.ABOUT, ("Shift+F1",)))),
 )
 
 

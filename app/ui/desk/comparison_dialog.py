@@ -22,13 +22,14 @@ from app.model.values import FieldId
 from app.ui import style
 from app.ui.widgets.changed_words import ChangedWords
 from app.ui.widgets.plain import label, push_button, rule
+from app.ui.widgets.reading_order import ReadingOrder
 from app.workflow.compare_versions import Text
 
 _SIZE = (960, 640)
 Compare = Callable[[Text, Text], tuple[ComparedAnswer, ...]]
 
 
-class ComparisonDialog(QDialog):
+class ComparisonDialog(ReadingOrder, QDialog):
     """Shows what differs; an answer, or all of the older text, can be restored, and all of it printed."""
 
     restore_wanted = Signal(object, object)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QMenu, QPushButton, QScrollArea, QSizePolicy, QVBo
 from app.model.form import FormDefinition
 from app.ui import style
 from app.ui.desk.nav_row import NavRow
-from app.ui.desk.tab_order import chain
 from app.ui.widgets.plain import label, push_button
 from app.ui.widgets.shapes import Shape
 
@@ -89,10 +88,6 @@ class Contents(QScrollArea):
         """The rows of the sections."""
         return self._sections.rows
 
-    def inputs(self) -> list[QWidget]:
-        """Return what the Tab key visits."""
-        return [*self.documents, self._add, self._remove, *self.sections]
-
     def _arrange(self) -> None:
         inner = QWidget()
         style.set_role(inner, "panel")
@@ -149,7 +144,6 @@ class _Rows(QWidget):
         for place, row in enumerate(self.rows):
             row.clicked.connect(partial(self._press, place))
             self._column.addWidget(row)
-        chain(self.rows)
 
     def _press(self, place: int) -> None:
         self.rows[place].setChecked(not self.rows[place].isChecked())  # whoever listens says which one is

@@ -33,7 +33,7 @@ class DeskBar(QFrame):
         self.print_button = push_button("Print…", on_click=self.print_wanted.emit)
         self.print_button.setToolTip("Print the pages (Ctrl+P)")
         self.check_button = push_button("Check", on_click=self.check_wanted.emit)
-        self.check_button.setToolTip("Say what is missing")
+        self.check_button.setToolTip("Say what is missing (F7)")
         self.issue_button = push_button("Issue for signature", "primary", on_click=self.issue_wanted.emit)
         self._arrange()
 

@@ -192,7 +192,6 @@ class DeskPage(QWidget):
         self.view.allow(work=True)
         self._alone.watch(opened)
         self._board.show_now()
-        self.view.order_tabs()
         self.writing.column.go_to_start()
         self._recovering.tell(opened)
         background().tidy()

@@ -13,7 +13,6 @@ from app.ui.desk.history_pane import HistoryPane
 from app.ui.desk.preview import PreviewPane
 from app.ui.desk.problems_pane import ProblemsPane
 from app.ui.desk.standing_strip import ChangedBanner, SignatureStrip
-from app.ui.desk.tab_order import chain
 from app.ui.widgets.plain import rule
 
 _SPLIT = "desk/split"
@@ -54,7 +53,6 @@ class DeskView(QWidget):
             self._columns[document_id] = column
             self._forms.addWidget(column)
         self._forms.setCurrentWidget(self._columns[document_id])
-        self.order_tabs()
 
     def drop_columns(self, document_ids: Sequence[int] | None = None) -> None:
         """Let go of the forms of these documents, or of all."""
@@ -74,13 +72,6 @@ class DeskView(QWidget):
     def show_problem_count(self, count: int) -> None:
         """Say on the tab how many problems there are."""
         self.tabs.setTabText(PROBLEMS, f"Problems ({count})" if count else "Problems")
-
-    def order_tabs(self) -> None:
-        """Let the Tab key go from the bar through contents and form to the page."""
-        column = self._forms.currentWidget()
-        inputs = column.inputs() if isinstance(column, FormColumn) else []
-        before = [*self.bar.inputs(), *self.contents.inputs()]
-        chain([*before, *inputs, self.tabs.tabBar(), *self.preview.inputs()])
 
     def keep_arrangement(self) -> None:
         """Remember how the room was divided."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayou
 from app.ui import style
 from app.ui.widgets.plain import label
 
+from app.ui.widgets.reading_order import visit_last
 
 class Item(QWidget):
     """Shows one value of a list and reports that it was edited."""
@@ -16,8 +17,6 @@ class Item(QWidget):
     refused = Signal(str, str)
     faulted = Signal()
     reference_wanted = Signal(object)
-    rebuilt = Signal()
-    """It has other inputs than before."""
 
     def value(self) -> object:
         """Return the value as it stands in the widgets."""
@@ -66,6 +65,7 @@ class ItemFrame(QWidget):
         for button in self._buttons:
             head.addWidget(button)
         column = QVBoxLayout(self)
+            visit_last(button)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(style.scaled(2))
         column.addLayout(head)

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.model.answers import Answer
 from app.ui import style
 from app.ui.desk.item import Item, ItemFrame
-from app.ui.desk.tab_order import chain
 from app.ui.widgets.plain import push_button
 
 _ALT = Qt.KeyboardModifier.AltModifier
@@ -99,10 +98,6 @@ class ItemList(QWidget):
     def _show_places(self) -> None:
         for place, frame in enumerate(self._frames):
             frame.show_place(f"{self._kind.word.capitalize()} {place + 1}", place, len(self._frames))
-        self._chain()
-
-    def _chain(self) -> None:
-        chain(self.inputs())
 
     def _insert(self, at: int) -> ItemFrame:
         frame = ItemFrame(self._kind.make(), self._kind.word)
@@ -110,7 +105,6 @@ class ItemList(QWidget):
         frame.item.refused.connect(self.refused)
         frame.item.faulted.connect(self._pass_fault_on)
         frame.item.reference_wanted.connect(self.reference_wanted)
-        frame.item.rebuilt.connect(self._chain)
         frame.moved.connect(partial(self._move, frame))
         frame.removed.connect(partial(self._remove, frame))
         self._column.insertWidget(at, frame)

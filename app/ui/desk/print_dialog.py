@@ -20,6 +20,7 @@ from app.ui.desk.preview import PreviewPane
 from app.ui.desk.print_job import PrintJob, sheets_of
 from app.ui.widgets.plain import label, push_button
 
+from app.ui.widgets.reading_order import ReadingOrder
 
 class Paper(NamedTuple):
     """One document ready to be printed."""
@@ -28,7 +29,7 @@ class Paper(NamedTuple):
     content: bytes
 
 
-class PrintDialog(QDialog):
+class PrintDialog(ReadingOrder, QDialog):
     """Lets documents be ticked and looked at, then prints them with progress."""
 
     printed = Signal(int, str)

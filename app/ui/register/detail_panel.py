@@ -53,7 +53,7 @@ class DetailPanel(QScrollArea):
         self._documents = _Lines()
         self._history = _Lines()
         self.open_button = push_button("&Open", "primary", on_click=self.open_wanted.emit)
-        self.copy_button = push_button("New from t&his…", on_click=self.copy_wanted.emit)
+        self.copy_button = push_button("New from &this…", on_click=self.copy_wanted.emit)
         self.copy_button.setToolTip("Begin a decision from this one (Ctrl+Shift+N)")
         self.withdraw_button = push_button("&Withdraw…", on_click=self.withdraw_wanted.emit)
         self._empty = label(

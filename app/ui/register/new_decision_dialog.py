@@ -26,6 +26,7 @@ from app.ui.background import run_in_background
 from app.ui.register.references import fits, is_taken, looks_like
 from app.ui.widgets.clean_line import CleanLine
 from app.ui.widgets.plain import label, push_button, scrolling
+from app.ui.widgets.reading_order import ReadingOrder
 from app.workflow.begin_decision import begin_decision, office_today
 from app.workflow.find_decisions import next_reference
 from app.workflow.tools import Tools
@@ -50,7 +51,7 @@ class Choices(NamedTuple):
     """The decision it is begun from."""
 
 
-class NewDecisionDialog(QDialog):
+class NewDecisionDialog(ReadingOrder, QDialog):
     """Asks what is needed to begin, begins, and reports the new decision."""
 
     begun = Signal(int)

@@ -5,10 +5,11 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui import style
 from app.ui.widgets.plain import label, push_button
+from app.ui.widgets.reading_order import ReadingOrder
 from app.ui.widgets.reason_text import ReasonText
 
 
-class WithdrawDialog(QDialog):
+class WithdrawDialog(ReadingOrder, QDialog):
     """Takes the reason and reports it."""
 
     confirmed = Signal(str)

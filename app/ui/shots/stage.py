@@ -8,7 +8,7 @@ from typing import NamedTuple
 import shiboken6
 from PySide6.QtCore import QEvent, QPoint, QSettings
 from PySide6.QtGui import QPainter, QPixmap
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from app.system.settings import Scheme, Settings, TextSize
 from app.ui import style
@@ -79,6 +79,10 @@ class Stage:
         dialog = self._open_dialog()
         assert dialog is not None  # it was there a moment ago, and nobody closes it
         return dialog
+
+    def front(self) -> QWidget:
+        """Return the dialog that is open, else the window."""
+        return self._open_dialog() or self.window
 
     def picture(self) -> QPixmap:
         """Return what is to be seen: the window, and before it the dialog that is open."""

@@ -13,12 +13,13 @@ from PySide6.QtWidgets import (
 
 from app.ui import style
 from app.ui.widgets.plain import label
+from app.ui.widgets.reading_order import ReadingOrder
 
 _EDGE = 24
 _SCREEN_LEFT_FREE = 64
 
 
-class FittedDialog(QDialog):
+class FittedDialog(ReadingOrder, QDialog):
     """A title, contents of any length, and the two buttons every dialog ends with."""
 
     def __init__(self, title: str, action: str, parent: QWidget | None = None, *, width: int = 560) -> None:

@@ -10,6 +10,7 @@ from app.ui.desk.editor import Editor, Today
 from app.ui.desk.line_edit import LineEdit
 from app.ui.widgets.fault_line import FaultLine
 from app.ui.widgets.money_text import read_money, write_money
+from app.ui.widgets.reading_order import visit_last
 
 
 class MoneyEditor(Editor):
@@ -85,6 +86,7 @@ class MoneyEditor(Editor):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(style.scaled(4))
         row.addWidget(self._currency)
+        visit_last(self._currency)  # an amount is typed more often than its currency is changed
         row.addWidget(self._line, 1)
         row.addStretch(1)
         column = QVBoxLayout(self)

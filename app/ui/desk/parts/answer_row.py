@@ -9,7 +9,6 @@ from app.ui import style
 from app.ui.desk.editor import MakeEditor, Today
 from app.ui.desk.parts.part_box import PartBox
 from app.ui.desk.parts.parts import Parts
-from app.ui.desk.tab_order import chain
 from app.ui.widgets.plain import push_button
 
 
@@ -62,7 +61,6 @@ class AnswerRow(Parts):
         widget = super().to_mend()
         if self._rest.isAncestorOf(widget) and self._rest.isHidden():
             self._turn()
-        return widget
 
     @property
     def _is_empty(self) -> bool:
@@ -97,4 +95,3 @@ class AnswerRow(Parts):
         column.setSpacing(0)
         column.addLayout(row)
         column.addWidget(self._rest)
-        chain(self.inputs())

@@ -56,7 +56,6 @@ class RowItem(Item):
             self._parts = self._build()
         self._parts.show()
         self._say()
-        self.rebuilt.emit()
 
     def close_parts(self) -> None:
         """Show one line only."""

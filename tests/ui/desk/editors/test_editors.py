@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from app.model.answers import Answer, CitedPaper, Money, Person, Section
 from app.model.field import Kind
 from app.ui.desk.editors import EDITORS
+from app.ui.widgets.reading_order import stops
 from tests.ui.desk.editors.tried import TryOut, answers
 
 ANSWERS: dict[Kind, Answer] = {
@@ -72,7 +73,8 @@ def test_everything_has_a_name_and_a_place_in_the_tab_order(kind: Kind, try_out:
     tried = try_out(kind, ANSWERS[kind], **MORE.get(kind, {}))
     for widget in tried.editor.inputs():
         assert widget.accessibleName()
-        assert widget.focusPolicy()
+    visited = stops(tried.editor)
+    assert [widget for widget in tried.editor.inputs() if widget in visited] == visited
 
 
 def test_there_is_one_for_each_kind() -> None:
