@@ -61,6 +61,7 @@ class AnswerRow(Parts):
         widget = super().to_mend()
         if self._rest.isAncestorOf(widget) and self._rest.isHidden():
             self._turn()
+        return widget
 
     @property
     def _is_empty(self) -> bool:
