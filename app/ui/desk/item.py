@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayou
 
 from app.ui import style
 from app.ui.widgets.plain import label
-
 from app.ui.widgets.reading_order import visit_last
+
 
 class Item(QWidget):
     """Shows one value of a list and reports that it was edited."""
@@ -64,8 +64,8 @@ class ItemFrame(QWidget):
         head.addStretch(1)
         for button in self._buttons:
             head.addWidget(button)
-        column = QVBoxLayout(self)
             visit_last(button)
+        column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(style.scaled(2))
         column.addLayout(head)

@@ -19,8 +19,8 @@ from app.ui import style
 from app.ui.desk.preview import PreviewPane
 from app.ui.desk.print_job import PrintJob, sheets_of
 from app.ui.widgets.plain import label, push_button
-
 from app.ui.widgets.reading_order import ReadingOrder
+
 
 class Paper(NamedTuple):
     """One document ready to be printed."""
