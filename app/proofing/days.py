@@ -1,5 +1,6 @@
 """The days of a paper: on which it was written or discussed, and on which it was signed."""
 
+import re
 from datetime import date
 
 from app.model.reading import Pack, PassageKind, Reading
@@ -9,6 +10,7 @@ from app.proofing.remembering import remembered_of_paper
 _HEAD = 14
 _TAIL = 4
 """So many passages after a place to sign may hold its date."""
+_OWN_DATE = re.compile(r"date|(?:meeting|report|board|paper|decision) date$")
 _SIGNING = frozenset({"signature", "signed", "signed by", "sign", "date signed"})
 
 
@@ -19,7 +21,7 @@ def paper_day(reading: Reading) -> date | None:
         if isinstance(day, date):
             return day
     for passage in reading.passages[:_HEAD]:
-        says_date = passage.asks.startswith("date") or (passage.row and passage.kind is not PassageKind.LABEL)
+        says_date = _OWN_DATE.match(passage.asks) or (passage.row and passage.kind is not PassageKind.LABEL)
         if says_date and len(passage.value) <= 40:
             for mention in dates_in(passage.text):
                 if mention.exact:

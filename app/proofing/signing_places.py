@@ -26,6 +26,8 @@ class SigningPlace(NamedTuple):
     date: DateMention | None
     written: str = ""
     """What stands where the date belongs."""
+    in_row: bool = False
+    """Whether signatory and date stand in a row of their own, as at the end of an agreement."""
 
 
 @remembered_of_paper
@@ -57,6 +59,11 @@ def _places(passages: tuple[Passage, ...]) -> Iterator[SigningPlace]:
         if inline:
             yield SigningPlace(at, at, _date_of(inline["value"]), inline["value"].strip(" .:_…"))
         elif is_place_to_sign(passage):
+            rows = _rows_to_sign(passages, at)
+            taken.update(row.date_at for row in rows)
+            if rows:
+                yield from rows
+                continue
             date_at = _date_below(passages, at, taken)
             if date_at < 0:
                 yield SigningPlace(at, -1, None)
@@ -64,6 +71,25 @@ def _places(passages: tuple[Passage, ...]) -> Iterator[SigningPlace]:
             taken.add(date_at)
             written = _written(passages, date_at)
             yield SigningPlace(at, date_at, _date_of(written), written)
+
+
+def _rows_to_sign(passages: tuple[Passage, ...], at: int) -> list[SigningPlace]:
+    """Return the rows under “Signed on behalf of the parties:” that hold a signatory and a date each."""
+    rows: list[SigningPlace] = []
+    for place in range(at + 1, len(passages) - 1):
+        signatory, date = passages[place : place + 2]
+        if not signatory.row or passages[at].row:
+            break
+        if signatory.column == 0 and date.row == signatory.row and _asks_for_date(date):
+            is_bare = bool(_DATE.fullmatch(date.text.strip(" :._…").casefold()))
+            written = "" if is_bare else date.value.strip(" .:_…")
+            rows.append(SigningPlace(place, place + 1, _date_of(written), written, in_row=True))
+    return rows if len(rows) > 1 else []
+
+
+def _asks_for_date(cell: Passage) -> bool:
+    """Return whether a cell asks for a date, whether there is one in it or not."""
+    return bool(_DATE.fullmatch(cell.asks) or _DATE.fullmatch(cell.text.strip(" :._…").casefold()))
 
 
 def _date_below(passages: tuple[Passage, ...], at: int, taken: set[int]) -> int:

@@ -9,7 +9,7 @@ from app.proofing.remembering import remembered
 _NUMBER = r"\d{1,3}(?:\.\d{1,3}){0,4}(?:\([a-z0-9]{1,4}\))*"
 _POINTS = re.compile(
     rf"\b(?P<what>paragraph|paras?\.?|clause|cl\.|section|sub-?paragraph|item|point)s?\s+(?P<numbers>{_NUMBER}"
-    rf"(?:\s?(?:,|and|or|to|–|-|&)\s?{_NUMBER})*)(?![\w%/]|\.\d)(?P<after>[^.;]*)",
+    rf"(?:\s?(?:,|and|or|to|–|-|&)\s?{_NUMBER})*)(?![\w%/]|\.\d)(?=(?P<after>[^.;]*))",
     re.IGNORECASE,
 )
 _ELSEWHERE = re.compile(
@@ -24,7 +24,7 @@ _OF_THIS = re.compile(
 _WHERE = re.compile(r"^\s*,?\s*(?:\([^)]*\)\s*)?(above|below|earlier|overleaf|hereof)\b", re.IGNORECASE)
 _ATTACHED = re.compile(
     r"\b(?P<what>Appendix|Appendices|Annexe?|Annexes|Enclosure|Attachment|Schedules?|APPENDIX|ANNEX|SCHEDULE)\s+"
-    r"(?P<label>[A-Z]\b(?:\d{1,2})?|\d{1,2}\b|[IVX]{1,4}\b)(?P<after>[^.;]{0,80})"
+    r"(?P<label>[A-Z]\b(?:\d{1,2})?|\d{1,2}\b|[IVX]{1,4}\b)(?=(?P<after>[^.;]{0,80}))"
 )
 _OF_ANOTHER = re.compile(
     r"^\s*(?:,?\s*(?:Part|Paragraph|paragraph|para)\s*\S+\s*)?,?\s*(?:\([^)]*\)\s*)?(?:of|to|in|under)\s+"

@@ -17,7 +17,9 @@ _QUOTED = re.compile(
     r"|[“\"](?P<means>[A-Z][\w’'&\s-]{1,60}?)[”\"]\*{0,2},?\s(?:means|has\sthe\smeaning|shall\smean|includes)\b"
     r"|\(the\s(?P<bare>[A-Z][a-z]+s?)\)"
 )
-_MENTION = re.compile(r"(?<![\w./@&-])(?P<short>[A-Z]{2,7}|[A-Z]{1,3}[a-z]{1,2}[A-Z]{1,3})(?:s|[’']s)?(?![\w/@]|[.-][A-Za-z\d]|\s?\d)")
+_MENTION = re.compile(
+    r"(?<![\w./@&-])(?P<short>[A-Z]{2,7}|[A-Z]{1,3}[a-z]{1,2}[A-Z]{1,3})(?:s|[’']s)?(?![\w/@]|[.-][A-Za-z\d]|\s?\d)"
+)
 _WORD = re.compile(r"[A-Za-z][\w’'-]*|&")
 _NAME = re.compile(r"[A-Z][\w.’'-]*")
 _SMALL = frozenset({"of", "and", "for", "the", "in", "on", "to", "a", "with", "&", "at", "by"})

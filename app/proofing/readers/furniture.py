@@ -6,7 +6,8 @@ from collections import Counter
 from app.model.reading import Passage, PassageKind
 
 _PAGE = re.compile(
-    r"^(?:[-–]\s*)?(?:page\s*[|:]?\s*)?\d{1,3}(?:\s*(?:of|/)\s*\d{1,3}|\s*\|\s*page)?(?:\s*[-–])?$", re.IGNORECASE
+    r"^(?:[-–]\s*)?(?:page\s*[|:]?\s*)?\d{1,3}(?:\s*(?:of|/)\s*\d{1,3}|\s*\|\s*page)?(?:\s*[-–])?$",
+    re.IGNORECASE,
 )
 _LONGEST = 80
 _MAY_REPEAT = frozenset({PassageKind.HEADING, PassageKind.PARAGRAPH, PassageKind.TITLE})

@@ -11,7 +11,7 @@ from app.proofing.readers.raw_lines import RawLine, bullet_before
 
 _COLON_LABEL = re.compile(r"([A-Z][\w’'&/,()-]*(?: [\w’'&/()-]+){0,3}?\s?):(?!\S*//)(?=\s|$)")
 _STEM_WORDS = re.compile(
-    r"(?:to|that|include[sd]?|including|following|are|is|be|of|for|with)$|^(?:The|A|An|This|These)\b"
+    r"(?:to|that|include[sd]?|including|following|are|is|be|of|for|with)$|^(?:The|A|An|This|These|Appendix|Annexe?)\b"
 )
 _MOST_WORDS_OF_A_HEADING = 12
 _MOST_WORDS_OF_A_STEM = 5
@@ -102,7 +102,8 @@ class LineReader:
         if bare in self._labels:
             return words
         found = _COLON_LABEL.match(words.lstrip(_SIGNS))
-        if found and not _STEM_WORDS.search(found[1].strip()):
+        is_known = bool(found) and found[1].strip().casefold() in self._labels
+        if found and (is_known or not _STEM_WORDS.search(found[1].strip())):
             return words[: words.index(found[1]) + len(found[1]) + 1]
         found = self._before_answer.match(words.lstrip(_SIGNS))
         return words[: words.index(found[0]) + len(found[0])] if found else ""

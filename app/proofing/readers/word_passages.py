@@ -1,5 +1,7 @@
 """A Word file as it was read: numbers somebody typed told apart from those Word counts, its papers too."""
 
+import re
+
 from app.model.reading import Pack, Passage, PassageKind, Reading, Spot
 from app.proofing.knowledge import Knowledge
 from app.proofing.numerals import sign_before
@@ -10,6 +12,8 @@ from app.proofing.readers.raw_lines import RawLine
 from app.proofing.readers.splitting import papers_of
 from app.proofing.readers.text_lines import LineReader, doubtful
 
+_COUNTS_ITEMS = re.compile(r"\(?(?:[a-z]|[ivx]{1,5})[.)]|\(\d{1,2}\)")
+"""A number Word has counted that is one of an item: `(a)`, `iv.`"""
 _BODY = frozenset({PassageKind.PARAGRAPH, PassageKind.HEADING, PassageKind.ITEM})
 
 
@@ -59,8 +63,10 @@ def _line(place: int, passage: Passage) -> RawLine:
 
 def _with_typed_signs(passage: Passage, reader: LineReader, proven: str) -> Passage:
     """Return a passage with number and label read from its text, where Word has not said what they are."""
-    if passage.row and passage.kind is PassageKind.CELL and not passage.label:
-        return passage._replace(label=reader.label_in(passage.text))
+    if passage.row and passage.kind is PassageKind.CELL:
+        return passage._replace(label=reader.label_in(passage.text) or passage.label)
+    if passage.kind is PassageKind.PARAGRAPH and _COUNTS_ITEMS.fullmatch(passage.number):
+        return passage._replace(kind=PassageKind.ITEM)
     if passage.kind not in _BODY or passage.number or passage.row:
         return passage
     line = RawLine(0, passage.text, after_blank=True, before_blank=True)

@@ -8,6 +8,7 @@ from app.model.reading import Passage, PassageKind, Reading
 from app.proofing.days import paper_day, signing_date
 from app.proofing.knowledge import Knowledge
 from app.proofing.mentions.dates import dates_in
+from app.proofing.mentions.statutes import statutes_in
 from app.proofing.mentions.web_addresses import addresses_in
 from app.proofing.remembering import remembered_of_paper
 from app.proofing.rule import Fault, error, warning
@@ -31,6 +32,10 @@ _CITES = re.compile(
     r"|\b(?:Police (?:and|&) Crime Plan|Strategy|Framework)\s(?:19|20)\d\d\s?[-–—/]\s?(?:19|20)?\d\d\b"
     r"|\b[Aa]ppendix [A-Z]\b"
 )
+_A_PAPER = re.compile(
+    r"^[A-Z].*\b(?:report|review|minutes|letter|paper|business case|survey|evaluation|appraisal|audit)s?\b",
+    re.IGNORECASE,
+)
 _NOTE_CALL = re.compile(r"[¹²³]|\[\^")
 
 
@@ -52,23 +57,42 @@ def _undated(reading: Reading, _: Knowledge) -> Iterator[Fault]:
                     says = f"“{one.text}” has no year."
                     yield Fault(says, at, one.start, one.end)
             is_reached = addresses_in(passage.text) or _REACHED.search(passage.text)
-            if reading.document is None and dates_in(passage.text) and not is_reached:
+            is_cited = dates_in(passage.text) or _A_PAPER.search(passage.text)
+            if reading.document is None and is_cited and not is_reached and not statutes_in(passage.text):
                 yield Fault("It is not said where this paper can be read: on which page, or attached.", at)
 
 
 def _empty(reading: Reading, _: Knowledge) -> Iterator[Fault]:
     if reading.document is not None:
         return  # what a form requires is asked for where it is filled in
-    sections = sections_of(reading)
+    sections = sorted((*sections_of(reading), *_bare_labels(reading)))
     for place, section in enumerate(sections):
         if not _QUESTIONS.fullmatch(_bare(section.heading)):
             continue
-        filled = [at for at in section.inside if _fills(reading.passages[at])]
         following = sections[place + 1].at if place + 1 < len(sections) else len(reading.passages)
+        is_row = reading.passages[section.at].kind is PassageKind.LABEL
+        filled = [at for at in section.inside if _fills(reading.passages[at]) and (is_row or at < following)]
         if not filled and not _begins_rows(reading, section, following):
             heading = section.heading.strip(" :")
             says = f"Nothing is entered under “{heading}”: say which, or that there are none."
             yield Fault(says, section.at, 0, len(reading.passages[section.at].text))
+
+
+def _bare_labels(reading: Reading) -> Iterator[Section]:
+    """Yield the questions that stand alone on a line, with what follows up to the next heading."""
+    passages = reading.passages
+    for at, passage in enumerate(passages):
+        is_alone = passage.label and passage.label == passage.text and not passage.row and not passage.field
+        if is_alone and passage.kind is PassageKind.CELL:
+            end = next(
+                (o for o in range(at + 1, len(passages)) if _begins_another(passages[o])), len(passages)
+            )
+            inside = (o for o in range(at + 1, end) if passages[o].kind is not PassageKind.FURNITURE)
+            yield Section(at, passage.text, "", tuple(inside))
+
+
+def _begins_another(passage: Passage) -> bool:
+    return passage.kind in {PassageKind.HEADING, PassageKind.LABEL} or passage.label == passage.text != ""
 
 
 def _fills(passage: Passage) -> bool:
@@ -104,7 +128,7 @@ def _cites(passage: Passage) -> bool:
 def _too_late(reading: Reading, _: Knowledge) -> Iterator[Fault]:
     """Find a source that is younger than the signature, or than the paper itself."""
     signing = signing_date(reading)
-    day = signing[1].exact if signing else paper_day(reading) if reading.document else None
+    day = signing[1].exact if signing else paper_day(reading)
     if day is None:
         return
     beside = ((0, signing[0]),) if signing else ()

@@ -69,6 +69,9 @@ def _office_words(knowledge: Knowledge) -> frozenset[str]:
 def _block(reading: Reading, place: SigningPlace) -> Iterator[int]:
     """Yield the passages around a place to sign, as far as no other section or signature begins."""
     passages = reading.passages
+    if place.in_row:
+        yield from (at for at in range(place.at, place.date_at + 1))
+        return
     for at in range(place.at - 1, max(place.at - 1 - _ABOVE, -1), -1):
         if _ends_block(passages[at], passages[place.at]):
             break
