@@ -8,17 +8,13 @@ from typing import TYPE_CHECKING
 from app.errors import CaseFileError, FileError
 from app.forms.case_file import read_case
 from app.forms.case_problems import case_problems, left_out
-from app.forms.composing import composed
 from app.forms.loading import Packs
-from app.model.answers import Answers
-from app.model.document import Stamp
 from app.model.finding import Finding, Place, Severity
-from app.model.form import FormDefinition
-from app.model.reading import Pack, Reading
-from app.model.values import Reference
+from app.model.reading import Pack
 from app.proofing.knowledge import Knowledge
 from app.proofing.proof_reader import ProofReader
 from app.workflow.locating import located
+from app.workflow.own_reading import read_own
 
 if TYPE_CHECKING:
     from app.forms.case_file import Case, CaseDocument
@@ -76,16 +72,6 @@ def _of_word(path: Path, knowledge: Knowledge) -> Pack:
 def pack_of(documents: "Iterable[CaseDocument]", reference: str, packs: Packs, today: date) -> Pack:
     """Return the documents of one decision as the proof-reader reads them."""
     return tuple(read_own(form, answers, reference, packs, today) for form, answers in documents)
-
-
-def read_own(form: FormDefinition, answers: Answers, reference: str, packs: Packs, today: date) -> Reading:
-    """Return a document of our own as the proof-reader reads it; it may lack answers."""
-    from app.proofing.readers.own_document import read_document
-
-    day = answers.get(form.date_field) if form.date_field else None
-    office = packs.office(form.office).on(day if isinstance(day, date) else today)
-    stamp = Stamp(reference=Reference(reference), version="", fingerprint="", marking=form.marking)
-    return read_document(composed(form, answers, office, stamp))
 
 
 def _of_case(case: "Case", packs: Packs, knowledge: Knowledge) -> Pack:

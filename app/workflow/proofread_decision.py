@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 from functools import partial
-from typing import NamedTuple
+from threading import Lock
+from typing import TYPE_CHECKING, NamedTuple
 
 from app.model.answers import Answers
 from app.model.decision import Decision
@@ -10,13 +11,14 @@ from app.model.finding import Finding, Severity
 from app.model.form import FormDefinition
 from app.model.reading import Pack, PassageKind, Reading
 from app.model.set_aside import SetAside
-from app.proofing.knowledge import Knowledge
 from app.proofing.locating import Located, Reread, Words, locate, mended
 from app.proofing.neighbours import NOBODY, Neighbours
-from app.proofing.proof_reader import Found, ProofReader
 from app.workflow.join_document import answers_of, forms_of
-from app.workflow.proofread import read_own
+from app.workflow.own_reading import read_own
 from app.workflow.tools import Tools
+
+if TYPE_CHECKING:  # a hundred rules stand behind them, which are loaded when something is read
+    from app.proofing.proof_reader import Found, ProofReader
 
 
 class Sighting(NamedTuple):
@@ -63,10 +65,11 @@ class DecisionReader:
     """Reads one decision as often as it is asked to; what has not changed is not read again."""
 
     def __init__(self, tools: Tools) -> None:
+        self._tools = tools
         self._packs = tools.packs
         self._today = tools.clock.today()
-        nothing = partial(ProofReader, Knowledge({}, self._today), ())
-        self._reader = ProofReader(tools.know(self._today)) if tools.know else nothing()
+        self._alone = Lock()  # a reading that somebody waits for may come while another one runs
+        self._reader: ProofReader | None = None
         self._kept: dict[int, tuple[FormDefinition, Answers, Reading]] = {}
         self._asked_forms: tuple[object, dict[int, FormDefinition]] = (None, {})
 
@@ -74,13 +77,24 @@ class DecisionReader:
         self, decision: Decision, typed: Mapping[int, Answers], neighbours: Neighbours = NOBODY
     ) -> Proof:
         """Return what is wrong with the documents of a decision, with these answers."""
-        forms = self._forms(decision)
-        pack = tuple(
-            self._reading(document, forms[document], answers, decision) for document, answers in typed.items()
-        )
-        ids = tuple(typed)
-        found = self._reader.find(pack, neighbours)
-        return Proof(typed, pack, tuple(_sighting(one, ids[one.paper], pack, decision) for one in found))
+        with self._alone:
+            forms = self._forms(decision)
+            pack = tuple(
+                self._reading(document, forms[document], answers, decision)
+                for document, answers in typed.items()
+            )
+            ids = tuple(typed)
+            found = self._find(pack, neighbours)
+            return Proof(typed, pack, tuple(_sighting(one, ids[one.paper], pack, decision) for one in found))
+
+    def _find(self, pack: Pack, neighbours: Neighbours) -> "tuple[Found, ...]":
+        if self._tools.know is None:
+            return ()
+        if self._reader is None:
+            from app.proofing.proof_reader import ProofReader
+
+            self._reader = ProofReader(self._tools.know(self._today))
+        return self._reader.find(pack, neighbours)
 
     def locate(self, decision: Decision, proof: Proof, sighting: Sighting) -> Located | None:
         """Return where the words of a finding stand in the answers that were read."""
@@ -130,7 +144,7 @@ def blocking(decision: Decision, *, tools: Tools) -> tuple[Sighting, ...]:
     return tuple(one for one in proof.sightings if one.blocks)
 
 
-def _sighting(found: Found, document: int, pack: Pack, decision: Decision) -> Sighting:
+def _sighting(found: "Found", document: int, pack: Pack, decision: Decision) -> Sighting:
     """Return a finding with the heading and the number under which a reader finds it."""
     passages = pack[found.paper].passages
     before = passages[: found.at + 1]
