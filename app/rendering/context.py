@@ -15,6 +15,7 @@ from app.model.prose import Paragraph, Prose, Run
 from app.model.signature import Slot
 from app.model.values import FieldId
 from app.rendering.names import Names
+from app.rendering.placing import placed_name
 from app.rendering.printed import (
     AppendixLabel,
     Entries,
@@ -47,16 +48,17 @@ UNKNOWN_TARGET = "unknown"
 """What a cross-reference points to that was resolved to nothing; printed as a gap."""
 
 
-def context(document: Document, prose: ProsePrinter) -> Names:
-    """Return every name the templates of the document may use."""
-    return _Printing(document, prose).names
+def context(document: Document, prose: ProsePrinter, *, is_placed: bool = False) -> Names:
+    """Return every name the templates of the document may use; `is_placed` answers know their paths."""
+    return _Printing(document, prose, is_placed=is_placed).names
 
 
 class _Printing:
     """One document on its way into a template."""
 
-    def __init__(self, document: Document, prose: ProsePrinter) -> None:
+    def __init__(self, document: Document, prose: ProsePrinter, *, is_placed: bool) -> None:
         self._document = document
+        self._is_placed = is_placed
         self._prose_printer = prose
         self.names = Names(document, ALWAYS_THERE, self)
         self._always_there: Mapping[str, Callable[[], object]] = {
@@ -73,7 +75,8 @@ class _Printing:
     def named(self, name: str) -> object:
         """Return what a name stands for."""
         make = self._always_there.get(name)
-        return make() if make else self._answer(self._field(name), self._document.answers)
+        value = make() if make else self._answer(self._field(name), self._document.answers)
+        return placed_name(name, value, self._document) if self._is_placed else value
 
     def row(self, name: str, place: int) -> object:
         """Return one entry of the outline, or of the answer of that name."""

@@ -26,6 +26,7 @@ from app.rendering.environment import (
 )
 from app.rendering.folders import TemplateFolders
 from app.rendering.page_templates import page_and_below
+from app.rendering.placing import Said, showing_places, with_places
 from app.rendering.printed import Gap, Named
 from app.rendering.prose_html import WEB_ADDRESS, ProsePrinter, gap_mark
 from app.rendering.read_back.page import Speech, check_page, spoken
@@ -59,13 +60,25 @@ class HtmlEngine:
         check_page(content, said, document)
         return content
 
+    def render_placed(self, document: Document) -> tuple[bytes, tuple[Said, ...]]:
+        """Return the page of a preview, and what each numbered place on it prints. Raises TemplateError."""
+        page = self._filled(self._placing, document, ProsePrinter(), is_placed=True)
+        marked, said = with_places(without_controls(settled(page, document.labels)))
+        return marked.encode("utf-8"), said
+
     def _filled(
-        self, environment: jinja2.Environment, document: Document, printer: ProsePrinter | Speech
+        self,
+        environment: jinja2.Environment,
+        document: Document,
+        printer: ProsePrinter | Speech,
+        *,
+        is_placed: bool = False,
     ) -> str:
         name = _name(document.form)
         try:
             template = environment.get_template(name)
-            return template.render(context(document, printer.print), notes=printer.notes)
+            names = context(document, printer.print, is_placed=is_placed)
+            return template.render(names, notes=printer.notes)
         except jinja2.TemplateError as error:
             raise self._fault(error, document.form, name) from error
         except COMPUTING_FAULTS as error:
@@ -76,6 +89,10 @@ class HtmlEngine:
     @cached_property
     def _speaking(self) -> ImmutableSandboxedEnvironment:
         return page_environment(self._templates, spoken(_shown))
+
+    @cached_property
+    def _placing(self) -> ImmutableSandboxedEnvironment:
+        return page_environment(self._templates, showing_places(_shown))
 
     def check(self, form: FormDefinition) -> None:
         """Raise TemplateError where the page template or one below it is missing, broken or asks in vain."""

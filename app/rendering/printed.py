@@ -4,6 +4,7 @@ Nothing here knows Jinja, Word or HTML: prose is printed by the function the ren
 gap is text of a class of its own, which the renderer highlights.
 """
 
+import copy
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
@@ -32,13 +33,45 @@ class Look(NamedTuple):
     """Whether it says what the term means that opens it."""
     declared: bool = False
     """Whether it is part of what is signed below it, and stays on that page."""
+    path: str = ""
+    """The way to the answer, where a preview wants to know it: `sections/2`."""
 
 
 ProsePrinter = Callable[[Prose, Look], object]
 """Turns prose into what a template prints as it is: Markup for HTML, blocks for Word."""
 
 
-class Gap(str):
+class Answered(str):
+    """A text that a template prints; in a preview it knows the path to its answer."""
+
+    __slots__ = ("path",)
+    path: str
+
+    @classmethod
+    def at(cls, text: str, path: str) -> "Answered":
+        """Return a text, of whatever class it is, that knows its path."""
+        made = copy.copy(text) if isinstance(text, Answered) else cls(text)
+        made.path = path
+        return made
+
+    def upper(self) -> str:
+        """Return the text in capitals; it keeps its path."""
+        return self._like(super().upper())
+
+    def lower(self) -> str:
+        """Return the text in small letters; it keeps its path."""
+        return self._like(super().lower())
+
+    def capitalize(self) -> str:
+        """Return the text with one capital; it keeps its path."""
+        return self._like(super().capitalize())
+
+    def _like(self, text: str) -> str:
+        path = getattr(self, "path", "")
+        return Answered.at(text, path) if path else text
+
+
+class Gap(Answered):
     """A visible mark where a required answer is missing: `[Contact officer]`."""
 
     __slots__ = ()
@@ -65,7 +98,7 @@ class Gap(str):
         return self
 
 
-class Named(str):
+class Named(Answered):
     """A heading that cross-references point to by a name; `number` is the one it has, where it is known."""
 
     __slots__ = ("anchor", "number")
@@ -83,7 +116,7 @@ class Named(str):
         return made
 
 
-class AppendixLabel(str):
+class AppendixLabel(Answered):
     """The label of an attached paper where it is printed: cross-references to the paper lead there."""
 
     __slots__ = ()
@@ -98,7 +131,7 @@ class NoAnswer(Gap):
         return False
 
 
-class YesNo(str):
+class YesNo(Answered):
     """A yes or no: printed in the form's words, true or false in a condition."""
 
     __slots__ = ("_yes",)
@@ -148,6 +181,12 @@ class PrintedProse:
     def declared(self) -> "PrintedProse":
         """The same prose as part of what is signed below it: it is not torn from the signature."""
         return PrintedProse(self._prose, self._look._replace(declared=True), self._print)
+
+    def at(self, path: str) -> "PrintedProse":
+        """Return the same prose, knowing the path to its answer."""
+        made = copy.copy(self)
+        made.__dict__["_look"] = self._look._replace(path=path)
+        return made
 
     def defining(self, term: str) -> "PrintedProse":
         """Return the same prose as the meaning of a term, which opens it: “Programme” means that plan."""

@@ -73,6 +73,7 @@ class _Blocks:
         self._look = look
         self._notes = notes
         self._called: dict[int, Note] = {}
+        self._at = f' data-at="{look.path}"' if look.path else ""
 
     def printed(self) -> str:
         if self._look.defines:
@@ -103,7 +104,7 @@ class _Blocks:
                 return self._paragraph(block, look=_LEADING if leads(block, after) else "")
             case Subheading(runs):
                 level = "h4" if self._look.deeper else "h3" if self._look.numbered else "h2"
-                return f"<{level}{_direction(runs)}>{self._inline(runs)}</{level}>\n"
+                return f"<{level}{self._at}{_direction(runs)}>{self._inline(runs)}</{level}>\n"
             case ProseList():
                 return self._list(block)
             case Quotation(blocks):
@@ -126,7 +127,7 @@ class _Blocks:
         known = f' data-number="{escape(number)}"' if number else ""
         place = f' id="para-{escape(block.anchor)}"' if block.anchor else ""
         kind = f' class="{look}"' if look else ""
-        return f"<p{kind}{place}{known}{_direction(block.runs)}>{count}{text}</p>\n"
+        return f"<p{kind}{place}{self._at}{known}{_direction(block.runs)}>{count}{text}</p>\n"
 
     def _signed_list(self, look: str, items: Iterable[tuple[str, Blocks]]) -> str:
         """Return a list whose items begin with their signs."""
@@ -158,7 +159,7 @@ class _Blocks:
 
     def _cells(self, tag: str, row: tuple[tuple[Run, ...], ...], looks: list[str]) -> str:
         return "".join(
-            f"<{tag}{look}{_direction(cell)}>{self._inline(cell)}</{tag}>"
+            f"<{tag}{look}{self._at}{_direction(cell)}>{self._inline(cell)}</{tag}>"
             for cell, look in zip(row, looks, strict=True)
         )
 

@@ -8,6 +8,7 @@ from app.errors import TemplateError
 from app.model.comparison import Comparison
 from app.model.document import Document
 from app.model.form import FormDefinition
+from app.model.printed_place import PlacedPages
 from app.model.review_note import ReviewNote
 from app.rendering.context import ALWAYS_THERE
 from app.rendering.digest import TemplateDigests
@@ -46,6 +47,17 @@ class Renderer:
         Raises TemplateError, and PrintError where a finished document cannot be printed as typed.
         """
         return self._typeset(self._html.render(document), document)[0]
+
+    def placed_paper(self, document: Document) -> PlacedPages:
+        """Return the same pages for a preview, which know where each answer stands, and mark gaps in red.
+
+        Raises what `paper` raises.
+        """
+        from app.rendering.positions import with_positions
+
+        page, said = self._html.render_placed(document)
+        content, _ = self._typeset(page, document)
+        return PlacedPages(content, with_positions(said, content))
 
     def word_read_back(self, document: Document) -> bytes:
         """Return the document as a Word file whose text was read back. Raises TextLost beside."""

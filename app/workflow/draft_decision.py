@@ -1,11 +1,13 @@
 """Write a draft: keep it at every pause, see its pages, say what it lacks."""
 
+from app.errors import TemplateError
 from app.forms.checking import plain_answers, problems
 from app.forms.composing import title_of
 from app.forms.differences import differences
 from app.model.answers import Answers, PlainAnswers
-from app.model.decision import Decision, DecisionDocument, Difference
+from app.model.decision import Decision, DecisionDocument, Difference, Version
 from app.model.form import FormDefinition
+from app.model.printed_place import PlacedPages
 from app.model.problem import Problem
 from app.register.entries import Draft
 from app.workflow.assemble_case import Format
@@ -47,20 +49,33 @@ def close_draft(decision_id: int, *, tools: Tools) -> None:
     tools.register.close_draft(decision_id, tools.actor())
 
 
-def preview_document(decision: Decision, document_id: int, answers: Answers, *, tools: Tools) -> bytes:
-    """Return the pages of a document as they would print, as PDF; drafts mark their gaps.
+def preview_document(decision: Decision, document_id: int, answers: Answers, *, tools: Tools) -> PlacedPages:
+    """Return the pages of a document as they would print, and where each answer stands on them.
 
-    What is still the issued text is shown as it was issued.
+    Drafts mark their gaps; what is still the issued text is shown as it was issued.
     """
     together = zip(decision.documents, forms_of(decision, tools.packs), strict=True)
     kept, form = next(pair for pair in together if pair[0].id == document_id)
     document = kept.but(answers=plain_answers(form, answers))
     if document.issued and document.is_current:
-        return issued_file(document, Format.PDF, tools=tools).content
+        content = issued_file(document, Format.PDF, tools=tools).content
+        if not _is_template_of(document.issued, form, tools):
+            return PlacedPages(content)  # what would be set now may stand elsewhere
+    else:
+        content = b""
     joined = join_document(
         form, answers, reference=decision.reference, edition=edition_of(document), press=tools.press
     )
-    return tools.renderer.paper(joined)
+    placed = tools.renderer.placed_paper(joined)
+    return placed._replace(content=content or placed.content)
+
+
+def _is_template_of(version: Version, form: FormDefinition, tools: Tools) -> bool:
+    """Return whether a version was printed by the form's templates as they are now."""
+    try:
+        return tools.renderer.digest(form) == version.template_digest
+    except TemplateError:  # they have gone; what was issued has not
+        return False
 
 
 def check_decision(decision: Decision, *, tools: Tools) -> tuple[Problem, ...]:

@@ -6,18 +6,18 @@ and foot of each page) and what a sign that the typesetter counts (labels: bulle
 
 import ctypes
 from collections.abc import Callable, Iterator
-from threading import Lock
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-_ONE_AT_A_TIME = Lock()
+from app.rendering.pdfium import ONE_AT_A_TIME
+
 _COUNTED = "Lbl"
 
 
 def text_of_paper(content: bytes) -> str:
     """Return what stands in the text of all pages, in no particular order."""
-    with _ONE_AT_A_TIME:  # PDFium knows no threads
+    with ONE_AT_A_TIME:
         document = pypdfium2.PdfDocument(content)
         try:
             return " ".join(text for page in document for text in _texts(page))

@@ -46,6 +46,12 @@ class DeskView(QWidget):
     def columns(self) -> dict[int, FormColumn]:
         """The form columns built so far, by document."""
         return self._columns
+    @property
+    def column(self) -> FormColumn | None:
+        """The form on show."""
+        shown = self._forms.currentWidget()
+        return shown if isinstance(shown, FormColumn) else None
+
 
     def show_column(self, document_id: int, column: FormColumn | None = None) -> None:
         """Show the form of a document; `column` is its form where it was not shown before."""

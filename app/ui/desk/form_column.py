@@ -45,8 +45,8 @@ class FormColumn(QScrollArea):
     """The id of a field whose copied answer still holds."""
     section_entered = Signal()
     """The cursor is in a field, perhaps of another section than before."""
-    words_entered = Signal(str)
-    """The cursor has come to other words: those of a line or paragraph."""
+    place_entered = Signal()
+    """The cursor has come to another input, or to another paragraph of a text."""
 
     def __init__(
         self, form: FormDefinition, answers: Answers, today: Today, parent: QWidget | None = None
@@ -162,6 +162,10 @@ class FormColumn(QScrollArea):
             if field in self._asked and question.editor.fault
         }
 
+    def has(self, field: FieldId) -> bool:
+        """Return whether a field is asked in this form as it stands."""
+        return field in self._asked
+
     def question(self, field: FieldId) -> Question:
         """Return the question of a field."""
         return self._questions[field]
@@ -181,6 +185,16 @@ class FormColumn(QScrollArea):
         self.go_to(field)
         target.setFocus(Qt.FocusReason.OtherFocusReason)
         QTimer.singleShot(0, target, partial(self.ensureWidgetVisible, target))
+
+    def bring_into_reach(self, widget: QWidget) -> None:
+        """Scroll until the cursor in an input can be seen, with room around it, unless it can be already."""
+        inner, bar = self.widget(), self.verticalScrollBar()
+        if inner is None:
+            return
+        box = QRectF(widget.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)).toRect()
+        at = widget.mapTo(inner, box.center()).y()
+        if not bar.value() <= at <= bar.value() + self.viewport().height() * 0.9:
+            bar.setValue(at - self.viewport().height() // 3)
 
     def go_to_start(self) -> None:
         """Put the cursor into the first field that can be typed into; the top stays in sight."""
@@ -275,15 +289,11 @@ class FormColumn(QScrollArea):
         at = focused.mapTo(inner, box.center())
         self.ensureVisible(at.x(), at.y(), 0, box.height() + style.scaled(24))
         self.section_entered.emit()
-        self._tell_words(focused)
+        self._tell_place(focused)
 
-    def _tell_words(self, focused: QWidget) -> None:
-        """Report the words at the cursor when it has come there, not while they are typed."""
+    def _tell_place(self, focused: QWidget) -> None:
+        """Report where the cursor has come to, not where it moves while something is typed."""
         at = (focused, focused.textCursor().blockNumber() if isinstance(focused, ProseText) else 0)
-        if at == self._at:
-            return
-        self._at = at
-        if isinstance(focused, ProseText):
-            self.words_entered.emit(focused.paragraph())
-        elif isinstance(focused, QLineEdit):
-            self.words_entered.emit(focused.text())
+        if at != self._at:
+            self._at = at
+            self.place_entered.emit()

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.ui import style
+from app.ui.desk.trail import set_step
 from app.ui.widgets.plain import label
 from app.ui.widgets.reading_order import visit_last
 
@@ -85,6 +86,7 @@ class ItemFrame(QWidget):
         """Show where the item stands among the others, and offer only what is possible there."""
         self.show_title(title)
         self.setAccessibleName(title)
+        set_step(self, str(place))
         up, down, _ = self._buttons
         up.setEnabled(place > 0)
         down.setEnabled(place < count - 1)

@@ -2,25 +2,18 @@
 
 from typing import cast
 
-from PySide6.QtCore import (
-    QBuffer,
-    QByteArray,
-    QCoreApplication,
-    QEvent,
-    QIODevice,
-    QPoint,
-    Qt,
-    QTimer,
-    Signal,
-)
-from PySide6.QtGui import QPalette, QPixmap, QResizeEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QPalette, QPixmap, QRegion, QResizeEvent
 from PySide6.QtPdf import QPdfDocument, QPdfPageRenderer
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from app.errors import AppError
+from app.model.printed_place import PlacedPages, PrintedPlace
 from app.ui import style
-from app.ui.desk.finding import find_words
+from app.ui.desk.page.page_places import PagePlaces
+from app.ui.desk.page.page_view import PageView
+from app.ui.desk.page.pages import Pages
 from app.ui.widgets.elided_label import ElidedLabel
 from app.ui.widgets.plain import area, label
 
@@ -28,30 +21,6 @@ _PATIENCE = 400
 """Milliseconds after which the new pages are shown even if they are still being drawn."""
 _ZOOM_STEP = 1.2
 _SMALLEST, _LARGEST = 0.25, 4.0
-_SPACING = 8
-"""Pixels between two pages."""
-
-
-class Pages(QPdfDocument):
-    """Pages with the bytes they are read from; closed before the bytes go."""
-
-    def __init__(self, content: bytes, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._buffer = QBuffer(parent)
-        self._buffer.setData(QByteArray(content))
-        self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-        self.load(self._buffer)
-
-    def text(self) -> str:
-        """Return the words on all pages."""
-        return "\n".join(self.getAllText(page).text() for page in range(self.pageCount()))
-
-    def discard(self) -> None:
-        """Close the pages and let go of their bytes."""
-        self.close()
-        self._buffer.close()
-        self._buffer.deleteLater()
-        self.deleteLater()
 
 
 class PreviewPane(QWidget):
@@ -63,23 +32,19 @@ class PreviewPane(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pages: Pages | None = None
-        self._view = QPdfView(self)
-        self._view.setAccessibleName("The page as it will print")
-        self._view.setPageMode(QPdfView.PageMode.MultiPage)
-        self._view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
-        # A bar that comes and goes changes the width the page is fitted to: where the page just about fits
-        # its pane, each change would bring about the other for ever.
-        self._view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self._view = PageView(self)
         self._view.pageNavigator().currentPageChanged.connect(self._say_where)
         self._view.zoomFactorChanged.connect(self._say_where)
         self._view.verticalScrollBar().valueChanged.connect(self._say_where)
-        self._view.setPageSpacing(_SPACING)
         self._drawn: set[int] = set()
         self._drawer = cast("QPdfPageRenderer", self._view.findChild(QPdfPageRenderer))
         self._drawer.pageRendered.connect(self._on_drawn)
         self._cover = QLabel(self._view.viewport())
         self._cover.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._cover.hide()
+        self.places = PagePlaces(self._view)
+        """Where answers stand on the pages."""
+        self._placed: tuple[PrintedPlace, ...] = ()
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE)
         self._patience.timeout.connect(self._uncover)
         self._problem = label(role="error", wrap=True)
@@ -100,13 +65,15 @@ class PreviewPane(QWidget):
         """The sentence shown above the pages, or nothing."""
         return self._problem.text()
 
-    def show_pages(self, content: bytes) -> None:
+    def show_pages(self, placed: PlacedPages) -> None:
         """Show new pages at the place and size at which the old ones were read."""
-        pages = Pages(content, self)
+        pages = Pages(placed.content, self)
         if pages.status() != QPdfDocument.Status.Ready:
             pages.discard()
             self._show_problem("The newest text was set, but its pages cannot be shown.")
             return
+        self._view.hold()
+        self.places.wait()
         bars = (self._view.horizontalScrollBar(), self._view.verticalScrollBar())
         places = [bar.value() for bar in bars]
         old, self._pages = self._pages, pages
@@ -117,6 +84,7 @@ class PreviewPane(QWidget):
         self._forget_late_drawings()
         for bar, place in zip(bars, places, strict=True):
             bar.setValue(place)
+        self._placed = placed.places
         if old is not None:
             old.discard()
         self._show_problem("")
@@ -135,6 +103,7 @@ class PreviewPane(QWidget):
         asked for, and wait for them ever after.
         """
         self._uncover_silently()
+        self.places.forget()
         self._view.hide()
         self._view.verticalScrollBar().setValue(0)
         self._show_problem("")
@@ -142,7 +111,7 @@ class PreviewPane(QWidget):
 
     def zoom_by(self, factor: float) -> None:
         """Show the pages larger or smaller."""
-        zoom = min(max(self._shown_zoom() * factor, _SMALLEST), _LARGEST)
+        zoom = min(max(self._view.shown_zoom * factor, _SMALLEST), _LARGEST)
         self._view.setZoomMode(QPdfView.ZoomMode.Custom)
         self._view.setZoomFactor(zoom)
         self._say_where()
@@ -156,15 +125,14 @@ class PreviewPane(QWidget):
         """Return the words on the pages shown."""
         return self.pages.text() if self.pages else ""
 
-    def bring_up(self, words: str) -> None:
-        """Scroll to where these words are printed, unless they are in sight or nowhere."""
-        place = find_words(self._pages, words) if self._pages and self.isVisible() else None
-        if place is None:
-            return
-        at = self._top_of(place.page) + round(place.top * self._scale())
-        bar, height = self._view.verticalScrollBar(), self._view.viewport().height()
-        if not bar.value() <= at <= bar.value() + height * 0.9:
-            bar.setValue(round(at - height / 4))
+    def go_to_mark(self) -> None:
+        """Put the cursor on the page, with the marked place in sight."""
+        self._view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.places.bring_up()
+
+    def expect_another(self) -> None:
+        """Compare the next pages with none: they are those of another document."""
+        self.places.forget()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Say how large the pages are now."""
@@ -175,19 +143,11 @@ class PreviewPane(QWidget):
         """Return what the Tab key visits."""
         return [*self._buttons, self._view]
 
-    def _shown_zoom(self) -> float:
-        if self._view.zoomMode() == QPdfView.ZoomMode.Custom or self._pages is None:
-            return self._view.zoomFactor()
-        margins = self._view.documentMargins()
-        room = self._view.viewport().width() - margins.left() - margins.right()
-        points = self._pages.pagePointSize(0).width()
-        return room / (points * self.logicalDpiX() / 72) if points else 1.0
-
     def _say_where(self) -> None:
         if self._pages is None:
             return
         page = self._view.pageNavigator().currentPage() + 1
-        self._where.show_text(f"Page {page} of {self._pages.pageCount()} · {self._shown_zoom():.0%}")
+        self._where.show_text(f"Page {page} of {self._pages.pageCount()} · {self._view.shown_zoom:.0%}")
 
     def _show_problem(self, sentence: str) -> None:
         self._problem.setText(sentence)
@@ -200,46 +160,26 @@ class PreviewPane(QWidget):
         view = self._view.viewport()
         picture = QPixmap(view.size() * view.devicePixelRatioF())
         picture.setDevicePixelRatio(view.devicePixelRatioF())
-        view.render(picture, QPoint())
+        view.render(picture, QPoint(), QRegion(), QWidget.RenderFlag.DrawWindowBackground)  # without marks
         self._cover.setPixmap(picture)
         self._cover.setGeometry(view.rect())
         self._cover.show()
 
     def _forget_late_drawings(self) -> None:
-        """Drop a drawing of the old pages that arrives now: the view would show it as a new page.
-
-        The view keeps drawings by page number alone; a change of its spacing empties that store.
-        """
+        """Drop a drawing of the old pages that arrives now: the view would show it as a new page."""
         QCoreApplication.sendPostedEvents(self._drawer, QEvent.Type.MetaCall)
         self._drawn.clear()
-        for spacing in (_SPACING + 1, _SPACING):
-            self._view.setPageSpacing(spacing)
+        self._view.empty_drawings()
 
     def _on_drawn(self, page: int) -> None:
         self._drawn.add(page)
-        if self._patience.isActive() and self._drawn >= self._pages_in_sight():
+        if self._patience.isActive() and self._drawn >= self._view.pages_in_sight():
             QTimer.singleShot(0, self, self._uncover)
-
-    def _pages_in_sight(self) -> set[int]:
-        if self._pages is None:
-            return set()
-        above = self._view.verticalScrollBar().value()
-        below = above + self._view.viewport().height()
-        pages = range(self._pages.pageCount())
-        return {p for p in pages if self._top_of(p + 1) - _SPACING > above and self._top_of(p) < below}
-
-    def _top_of(self, page: int) -> int:
-        """Return where a page begins, in pixels from the top of the first."""
-        scale = self._scale()
-        above = (self._pages.pagePointSize(p).height() for p in range(page)) if self._pages else ()
-        return self._view.documentMargins().top() + sum(round(h * scale) + _SPACING for h in above)
-
-    def _scale(self) -> float:
-        """Return how many pixels a point is."""
-        return self._shown_zoom() * self.logicalDpiX() / 72
 
     def _uncover(self) -> None:
         if self._uncover_silently():
+            if self._pages is not None:
+                self.places.take(self._pages, self._placed)
             self.page_shown.emit()
 
     def _uncover_silently(self) -> bool:

@@ -7,18 +7,20 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.errors import AppError
+from app.model.printed_place import PlacedPages
 from app.ui.background import Lane, run_in_background
 
 _PAUSE = 25
 """Milliseconds without a key before pages are set: two quick keys cost one setting, not two."""
 
-Job = Callable[[], bytes]
+Job = Callable[[], PlacedPages]
 
 
 class PreviewFollower(QObject):
     """Sets pages off the UI thread; while it does, only the newest of what was asked waits."""
 
-    pages_set = Signal(bytes)
+    pages_set = Signal(object)
+    """The `PlacedPages` of the newest text."""
     failed = Signal(object)
     """An `AppError`; the pages shown before stay true to what was typed before."""
 
@@ -62,7 +64,7 @@ class PreviewFollower(QObject):
             lane=Lane.RENDER,
         )
 
-    def _end(self, asked: int, pages: bytes) -> None:
+    def _end(self, asked: int, pages: PlacedPages) -> None:
         if asked == self._asked:
             self.pages_set.emit(pages)
         self._go_on()

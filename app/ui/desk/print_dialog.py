@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.model.printed_place import PlacedPages
 from app.ui import style
 from app.ui.desk.preview import PreviewPane
 from app.ui.desk.print_job import PrintJob, sheets_of
@@ -108,7 +109,7 @@ class PrintDialog(ReadingOrder, QDialog):
 
     def _show_paper(self, place: int) -> None:
         if place >= 0:
-            self.preview.show_pages(self._papers[place].content)
+            self.preview.show_pages(PlacedPages(self._papers[place].content))
 
     def _say_sum(self) -> None:
         count = sum(self._counts[place] for place in self.ticked)

@@ -11,8 +11,10 @@ from app.forms.pasting.spreading import PastedReport, left_out_sentence, spread
 from app.forms.session import Session
 from app.model.answers import Answer, Answers
 from app.model.asking import asked, questions
+from app.model.printed_place import PlacedPages
 from app.model.values import FieldId
 from app.ui.desk.autosave import Autosave
+from app.ui.desk.beside_the_page import BesideThePage
 from app.ui.desk.desk_view import DeskView
 from app.ui.desk.edit_steps import is_more_than_typing
 from app.ui.desk.form_column import FormColumn
@@ -59,6 +61,7 @@ class Writing(QObject):
         self._follower.pages_set.connect(view.preview.show_pages)
         self._follower.failed.connect(view.preview.show_problem)
         self._referring = Referring(owner)
+        self._beside = BesideThePage(view, owner)
         self._referring.marked.connect(self._show_changes)
         self._step = QTimer(self, singleShot=True, interval=_STEP)
         self._step.timeout.connect(self._end_step)
@@ -92,6 +95,7 @@ class Writing(QObject):
         self._follower.turn_to(self._setting())
 
     def set_pages_anew(self) -> None:
+        self._view.preview.expect_another()
         """Set the pages again: what is printed around the answers has changed."""
         self._follower.turn_to(self._setting())
 
@@ -160,7 +164,7 @@ class Writing(QObject):
         column.reference_wanted.connect(self._refer)
         column.report_pasted.connect(self._take_report)
         column.section_entered.connect(self.section_entered)
-        column.words_entered.connect(self._view.preview.bring_up)
+        self._beside.listen_to(column)
         column.confirmed.connect(self.confirmed)
         column.drawing_wanted.connect(self.drawing_wanted)
         column.summary.chosen.connect(self.problem_chosen)
@@ -221,7 +225,7 @@ class Writing(QObject):
         self.column.show_asked(frozenset(field.id for field in questions(form.fields, answers)))
         self.column.show_numbers(outline(form, asked(form.fields, answers)))
 
-    def _setting(self) -> partial[bytes]:
+    def _setting(self) -> partial[PlacedPages]:
         """Return the job that sets the pages of the text as it is now."""
         assert self._opened is not None
         kept, answers = self._opened.kept, self._session.answers

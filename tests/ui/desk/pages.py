@@ -2,6 +2,7 @@
 
 from app.forms.case_file import CaseDocument, read_case
 from app.forms.loading import Packs
+from app.model.printed_place import PlacedPages
 from app.model.values import FieldId, Reference
 from app.rendering.renderer import Renderer
 from app.system import paths
@@ -11,18 +12,18 @@ from app.workflow.press import Press
 _CASE = paths.SAMPLES / "body-worn-video.toml"
 
 
-def long_report(packs: Packs, renderer: Renderer, title: str) -> bytes:
+def long_report(packs: Packs, renderer: Renderer, title: str) -> PlacedPages:
     """Return the report under another title, as PDF."""
     _, report = read_case(_CASE, packs).documents
     return _printed(report._replace(answers=report.answers.but(FieldId("title"), title)), packs, renderer)
 
 
-def one_page(packs: Packs, renderer: Renderer) -> bytes:
+def one_page(packs: Packs, renderer: Renderer) -> PlacedPages:
     """Return the decision record it belongs to, as PDF."""
     return _printed(read_case(_CASE, packs).documents[0], packs, renderer)
 
 
-def _printed(document: CaseDocument, packs: Packs, renderer: Renderer) -> bytes:
+def _printed(document: CaseDocument, packs: Packs, renderer: Renderer) -> PlacedPages:
     joined = join_document(
         document.form,
         document.answers,
@@ -30,4 +31,4 @@ def _printed(document: CaseDocument, packs: Packs, renderer: Renderer) -> bytes:
         edition=A_DRAFT,
         press=Press(packs, renderer),
     )
-    return renderer.paper(joined)
+    return renderer.placed_paper(joined)

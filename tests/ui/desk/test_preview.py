@@ -6,18 +6,19 @@ from pytestqt.qtbot import QtBot
 
 from app.errors import PrintError
 from app.forms.loading import Packs
+from app.model.printed_place import PlacedPages
 from app.rendering.renderer import Renderer
 from app.ui.desk.preview import PreviewPane
 from tests.ui.desk.pages import long_report, one_page
 
 
 @pytest.fixture(scope="module")
-def one(packs: Packs, renderer: Renderer) -> bytes:
+def one(packs: Packs, renderer: Renderer) -> PlacedPages:
     return long_report(packs, renderer, "A first title")
 
 
 @pytest.fixture(scope="module")
-def other(packs: Packs, renderer: Renderer) -> bytes:
+def other(packs: Packs, renderer: Renderer) -> PlacedPages:
     return long_report(packs, renderer, "Another title altogether " * 8)
 
 
@@ -28,10 +29,11 @@ def pane(qtbot: QtBot) -> PreviewPane:
     made.resize(480, 700)
     made.show()
     qtbot.waitExposed(made)
+    made.places.marks.hide()  # which fade: here it is the pages that are looked at
     return made
 
 
-def show(qtbot: QtBot, pane: PreviewPane, content: bytes) -> None:
+def show(qtbot: QtBot, pane: PreviewPane, content: PlacedPages) -> None:
     with qtbot.waitSignal(pane.page_shown, timeout=5000):
         pane.show_pages(content)
 
@@ -41,7 +43,7 @@ def picture(pane: PreviewPane) -> object:
 
 
 def test_new_pages_stay_where_the_reader_was(
-    pane: PreviewPane, qtbot: QtBot, one: bytes, other: bytes
+    pane: PreviewPane, qtbot: QtBot, one: PlacedPages, other: PlacedPages
 ) -> None:
     show(qtbot, pane, one)
     pane.zoom_by(1.5)
@@ -54,7 +56,7 @@ def test_new_pages_stay_where_the_reader_was(
 
 
 def test_the_old_page_is_seen_until_the_new_one_is_drawn(
-    pane: PreviewPane, qtbot: QtBot, one: bytes, other: bytes
+    pane: PreviewPane, qtbot: QtBot, one: PlacedPages, other: PlacedPages
 ) -> None:
     show(qtbot, pane, one)
     before = picture(pane)
@@ -65,7 +67,7 @@ def test_the_old_page_is_seen_until_the_new_one_is_drawn(
 
 
 def test_pages_that_change_while_they_are_drawn_end_as_the_newest(
-    pane: PreviewPane, qtbot: QtBot, one: bytes, other: bytes
+    pane: PreviewPane, qtbot: QtBot, one: PlacedPages, other: PlacedPages
 ) -> None:
     show(qtbot, pane, other)
     show(qtbot, pane, one)
@@ -82,12 +84,14 @@ def test_pages_that_change_while_they_are_drawn_end_as_the_newest(
         qtbot.waitUntil(lambda: picture(pane) == newest, timeout=2000)
 
 
-def test_a_text_that_cannot_be_set_leaves_the_last_pages(pane: PreviewPane, qtbot: QtBot, one: bytes) -> None:
+def test_a_text_that_cannot_be_set_leaves_the_last_pages(
+    pane: PreviewPane, qtbot: QtBot, one: PlacedPages
+) -> None:
     show(qtbot, pane, one)
     pane.show_problem(PrintError("It cannot be set.", hint="Change it."))
     assert "It cannot be set. Change it." in pane.problem
     assert "A first title" in pane.page_text()
-    pane.show_pages(b"no pages at all")
+    pane.show_pages(PlacedPages(b"no pages at all"))
     assert "cannot be shown" in pane.problem
     assert "A first title" in pane.page_text()
     show(qtbot, pane, one)
@@ -95,7 +99,7 @@ def test_a_text_that_cannot_be_set_leaves_the_last_pages(pane: PreviewPane, qtbo
 
 
 def test_a_cleared_pane_shows_the_next_pages(
-    pane: PreviewPane, qtbot: QtBot, one: bytes, other: bytes
+    pane: PreviewPane, qtbot: QtBot, one: PlacedPages, other: PlacedPages
 ) -> None:
     show(qtbot, pane, one)
     pane.clear()

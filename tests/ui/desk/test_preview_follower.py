@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app.errors import PrintError
+from app.model.printed_place import PlacedPages
 from app.ui.desk.preview_follower import Job, PreviewFollower
 
 
@@ -19,12 +20,12 @@ class Press:
         self.may_go_on.set()
 
     def job(self, text: str) -> Job:
-        def set_pages() -> bytes:
+        def set_pages() -> PlacedPages:
             self.set.append(text)
             assert self.may_go_on.wait(10)
             if text == "broken":
                 raise PrintError("It cannot be set.")
-            return text.encode()
+            return PlacedPages(text.encode())
 
         return set_pages
 
@@ -39,7 +40,7 @@ def follower(qtbot: QtBot) -> PreviewFollower:
 @pytest.fixture
 def shown(follower: PreviewFollower) -> list[bytes]:
     pages: list[bytes] = []
-    follower.pages_set.connect(lambda content: pages.append(bytes(content)))
+    follower.pages_set.connect(lambda placed: pages.append(placed.content))
     return pages
 
 

@@ -19,7 +19,7 @@ from tests.ui.desk.pages import long_report
 
 @pytest.fixture(scope="module")
 def report(packs: Packs, renderer: Renderer) -> bytes:
-    return long_report(packs, renderer, "Body-worn video")
+    return long_report(packs, renderer, "Body-worn video").content
 
 
 def file_printer(path: Path) -> QPrinter:

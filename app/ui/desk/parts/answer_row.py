@@ -61,11 +61,15 @@ class AnswerRow(Parts):
         widget = super().to_mend()
         if self._rest.isAncestorOf(widget) and self._rest.isHidden():
             self._turn()
-        return widget
 
     @property
     def _is_empty(self) -> bool:
         return all(self.answer(part) is None for part in self._others)
+        self.show_input(widget)
+        return widget
+
+    def show_input(self, widget: QWidget) -> None:
+        """Open the rest where an input stands in it."""
 
     def _is_required(self, asked: list[FieldId]) -> bool:
         return any(part.required for part in self.field.fields if part.id in asked)

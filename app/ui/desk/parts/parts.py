@@ -13,6 +13,7 @@ from app.model.values import FieldId
 from app.ui.desk.editor import Editor, MakeEditor, Today
 from app.ui.desk.gap_sentence import gap_sentence
 
+from app.ui.desk.trail import set_step
 NOTHING = Answers.model_construct(root={})
 """A record in which nothing is answered."""
 
@@ -30,6 +31,7 @@ class Parts(Editor):
             named = part.model_copy(update={"label": f"{field.label}: {part.label}"})
             self._editors[part.id] = self._listened_to(part, self.make_editor(named))
 
+            set_step(self._editors[part.id], part.id)
     def make_editor(self, part: FieldDefinition) -> Editor:
         """Return an editor for a part, whose label names the record as well."""
         return self._make(part, self.today)
