@@ -141,11 +141,9 @@ def add_page(templates: Path, page: str = PAGE) -> None:
     (templates / "specimen" / "page.html").write_text(page, "utf-8")
 
 
-def specimen(
-    office: Office, scheme: NumberingScheme = "1./1.1/1.1.1", *, draft: bool = False, **changes: object
-) -> Document:
-    """Return the specimen with changed answers; a draft holds nothing but these."""
-    form = FormDefinition.model_validate(
+def specimen_form(scheme: NumberingScheme = "1./1.1/1.1.1") -> FormDefinition:
+    """Return the form of the specimen."""
+    return FormDefinition.model_validate(
         {
             "id": "wealdshire/specimen",
             "title": "Specimen",
@@ -158,6 +156,13 @@ def specimen(
             "templates": "specimen",
         }
     )
+
+
+def specimen(
+    office: Office, scheme: NumberingScheme = "1./1.1/1.1.1", *, draft: bool = False, **changes: object
+) -> Document:
+    """Return the specimen with changed answers; a draft holds nothing but these."""
+    form = specimen_form(scheme)
     answers = read_answers(form, {**({} if draft else COMPLETE), **changes})
     stamp = Stamp(
         reference=Reference("W-1"), version="version 2", fingerprint="7K3F-92QD", marking="OFFICIAL"

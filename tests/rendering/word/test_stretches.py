@@ -1,6 +1,5 @@
 """What is kept from one document to the next changes nothing in the next one, and is used where it can be."""
 
-from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -8,13 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jinja2 import nodes
 
-from app.errors import AppError, TemplateError
-from app.forms.case_file import read_case
-from app.forms.checking import plain_answers, read_answers
-from app.forms.composing import composed
+from app.errors import TemplateError
 from app.forms.loading import Packs
 from app.model.document import Document
-from app.model.form import FormDefinition
 from app.rendering.context import context
 from app.rendering.word.cutting import cut
 from app.rendering.word.engine import WordEngine
@@ -22,7 +17,8 @@ from app.rendering.word.stretches import Loop, Stretch
 from app.rendering.word.template import WordTemplate
 from app.system import paths
 from tests.rendering.agreements import AGREEMENT
-from tests.rendering.conftest import EVERYTHING, RECORD, REPORT, STAMP, MakeDocument
+from tests.rendering.conftest import RECORD, REPORT, MakeDocument
+from tests.rendering.edits import choices_of, document_of, edits, sample_answers
 from tests.rendering.word.conftest import DrawTemplate
 from tests.rendering.word.reading import find, line, tree
 
@@ -34,69 +30,12 @@ FORMS = (
     "wealdshire/meeting-report",
     "wealdshire/key-decision",
 )
-TEXTS = (
-    "",
-    "Plain.",
-    "Two.\n\nParagraphs.",
-    "1. one\n2. two\n   a. deeper\n\n- point\n- point\n\n4. four",
-    "- a\n- b",
-    "| a | b |\n|---|---|\n| 1 | **2** |",
-    "A note.[^n]\n\n[^n]: Of [[para:x]].",
-    "Marked. {#x}",
-    "See [[para:x]], [[para:unit]] and [a link](https://a.example/one).",
-    "> 1. quoted\n\n[another](https://a.example/two) & <b> {{ x }}",
-    EVERYTHING,
-)
 WARM = WordEngine(paths.TEMPLATES)
-
-
-def leaves(answer: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
-    """Return where texts and lists stand in plain answers."""
-    if isinstance(answer, dict):
-        return [leaf for name, one in answer.items() for leaf in leaves(one, (*path, name))]
-    if isinstance(answer, list):
-        return [path, *(leaf for place, one in enumerate(answer) for leaf in leaves(one, (*path, place)))]
-    return [path] if isinstance(answer, str) else []
-
-
-def changed(answer: Any, path: tuple[Any, ...], change: Callable[[Any], Any]) -> Any:
-    """Return plain answers with one of their leaves changed."""
-    if not path:
-        return change(answer)
-    copy = dict(answer) if isinstance(answer, dict) else list(answer)
-    copy[path[0]] = changed(answer[path[0]], path[1:], change)
-    return copy
-
-
-@st.composite
-def edits(draw: st.DrawFn, answers: Any) -> Any:
-    """Draw answers that differ in one place from those given."""
-    path = draw(st.sampled_from(leaves(answers)))
-
-    def change(leaf: Any) -> Any:
-        if isinstance(leaf, str):
-            return draw(st.sampled_from(TEXTS))
-        place = draw(st.integers(0, len(leaf)))
-        return draw(st.sampled_from([leaf[:place], leaf[:place] + leaf[place - 1 :], leaf[::-1]]))
-
-    return changed(answers, path, change)
 
 
 @pytest.fixture(scope="module")
 def samples(packs: Packs) -> dict[str, Any]:
-    found: dict[str, Any] = {}
-    for path in sorted(paths.SAMPLES.rglob("*.toml")):
-        for document in read_case(path, packs).documents:
-            found.setdefault(document.form.id, plain_answers(document.form, document.answers))
-    return found
-
-
-def document_of(form: FormDefinition, packs: Packs, answers: Any, *, draft: bool) -> Document | None:
-    try:
-        read = read_answers(form, answers)
-    except AppError:
-        return None
-    return composed(form, read, packs.office(form.office), STAMP, gaps_marked=draft)
+    return sample_answers(packs)
 
 
 @settings(max_examples=40)
@@ -108,7 +47,7 @@ def test_a_warm_engine_prints_what_a_new_one_prints(
     form, answers = packs.form(form_id), samples[form_id]
     last, warm = None, b""
     for _ in range(data.draw(st.integers(1, 4))):
-        answers = data.draw(edits(answers))
+        answers = data.draw(edits(answers, choices_of(form.fields)))
         document = document_of(form, packs, answers, draft=data.draw(st.booleans()))
         if document is None:
             answers = samples[form_id]
