@@ -26,7 +26,9 @@ _EXEMPTION = re.compile(r"(?:report )?exemption|exempt status|publication status
 _PROMISE = re.compile(
     r"\b(?:will|shall|is to|are to|is|are) (?:then )?(?:be )?"
     r"(?:made (?:publicly )?available|published|placed|posted|uploaded|put)\b"
-    r"[^.]{0,80}\b(?:web ?site|webpage|web page|internet|online|publicly)\b(?P<after>[^.]*)",
+    r"[^.]{0,80}\b(?:web ?site|webpage|web page|internet|online|publicly)\b(?P<after>[^.]*)"
+    r"|\b(?:will be|is|are|is to be|are to be) (?:then )?published[^.]{0,20}"
+    r"\b(?:shortly|promptly|in due course|as soon as|following|after|once|upon)\b[^.]*",
     re.IGNORECASE,
 )
 _OF_THE_PAPER = re.compile(
@@ -44,7 +46,6 @@ _A_TIME = re.compile(
 _ADDRESS = re.compile(r"[\w.+'’-]+@(?P<domain>[\w-]+(?:\.[\w-]+)+)")
 _HOST = re.compile(r"(?:https?://|www\.)(?P<domain>[\w-]+(?:\.[\w-]+)+)", re.IGNORECASE)
 _MOBILE = re.compile(r"(?<![\d-])(?:\+44\s?\(?0?\)?\s?7|07)\d{3}[\s-]?(?:\d{3}[\s-]?\d{3}|\d{6})(?!\d)")
-_FICTION = re.compile(r"07700\s?900")
 _MEETING = re.compile(
     r"\b(?:meetings?|board)\b[^.]{0,45}?\b(?:of|on|held on|dated)\s+(?:the\s+)?$",
     re.IGNORECASE,
@@ -132,10 +133,21 @@ def _addresses(passage: Passage, knowledge: Knowledge) -> Iterator[Fault]:
                 yield Fault(f"Addresses that end in {ends} are no longer used.", 0, *found.span())
             elif pattern is _ADDRESS and domain in private:
                 yield Fault("This is a private address, in a record for everybody.", 0, *found.span())
+            elif pattern is _ADDRESS and _is_of_a_person(found[0], passage.text[: found.start()]):
+                says = (
+                    "This is the address of one person, in a record for everybody: give that of the office."
+                )
+                yield Fault(says, 0, *found.span())
     for found in _MOBILE.finditer(passage.text):
-        if not _FICTION.match(found[0]):
-            says = "This is the number of somebody’s mobile telephone, in a record for everybody."
-            yield Fault(says, 0, *found.span())
+        says = "This is the number of somebody’s mobile telephone, in a record for everybody."
+        yield Fault(says, 0, *found.span())
+
+
+def _is_of_a_person(address: str, before: str) -> bool:
+    """Return whether an address is made of the name of somebody who stands before it."""
+    words = [word for word in re.split(r"[._-]", address.partition("@")[0].casefold()) if len(word) > 1]
+    named = re.findall(r"[a-zà-ÿ]+", before.casefold().replace("’", ""))
+    return len(words) > 1 and all(word.strip("0123456789") in named for word in words)
 
 
 def _debris(passage: Passage, knowledge: Knowledge) -> Iterator[Fault]:

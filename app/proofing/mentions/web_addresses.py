@@ -13,6 +13,11 @@ _HOST = re.compile(r"^(?:[\w-]+\.)+[a-z]{2,}(?::\d+)?$", re.IGNORECASE)
 _SCHEME = re.compile(r"^https?://", re.IGNORECASE)
 _GOES_ON = re.compile(r"^ (?!See\b|The\b|This\b|And\b|It\b)(?:[A-Z][\w-]*|\d\w*)(?: [\w&,’'-]+)*$")
 
+_FILE_AFTER = re.compile(
+    r"^ [\w&’'()-]+(?: [\w&’'()-]+){0,8}\.(?:pdf|docx?|xlsx?|html?|aspx?)\b", re.IGNORECASE
+)
+"""The rest of a file name after a space: ` item 4.pdf`."""
+
 
 class Address(NamedTuple):
     """A web address; `fault` says what is wrong with it, nothing where it looks right."""
@@ -47,6 +52,8 @@ def _fault(address: str, after: str) -> str:
         return "This web address was cut off."
     if re.search(r"\.(?:pdf|docx?|xlsx?|html?|aspx?)[A-Z]", address):
         return "The words after this web address run into it."
+    if _FILE_AFTER.match(after):
+        return "This web address breaks off at a space: what follows is the rest of it."
     last = path.rpartition("/")[2]
     if path and last and "." not in last and "?" not in path and last[:1].isupper() and _GOES_ON.match(after):
         return "This web address breaks off at a space: what follows belongs to it, or to the next entry."

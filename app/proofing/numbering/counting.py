@@ -39,8 +39,17 @@ def _left_out(reading: Reading, _: Knowledge) -> Iterator[Fault]:
         if series.kind != "sections":
             severity = None if series.kind == "paragraphs" else Severity.WARNING
             for before, one, missing in _gaps(series):
+                if series.kind == "items" and set(missing) <= _in_another_look(reading, before, one):
+                    continue  # a. (b) c. is counted through, and looks mixed
                 yield _gap(reading, before, one, missing)._replace(severity=severity)
     yield from _first_left_out(reading)
+
+
+def _in_another_look(reading: Reading, before: int, one: Counted) -> set[int]:
+    """Return the items between two that are counted alike and have other signs around their letter."""
+    numerals = [read_numeral(passage.number) for passage in reading.passages[before + 1 : one.at]]
+    bare = one.numeral.style.strip("().")
+    return {numeral.last for numeral in numerals if numeral and numeral.style.strip("().") == bare}
 
 
 def _first_left_out(reading: Reading) -> Iterator[Fault]:
@@ -71,7 +80,9 @@ def _numbers_between(reading: Reading, start: int, end: int) -> set[int]:
     return {
         numeral.parts[0]
         for passage in reading.passages[start + 1 : end]
-        if (numeral := read_numeral(passage.number)) and passage.kind is not PassageKind.ITEM
+        if (numeral := read_numeral(passage.number))
+        and passage.kind is not PassageKind.ITEM
+        and "1" in numeral.style
     }
 
 
@@ -104,9 +115,22 @@ def _out_of_order(reading: Reading, _: Knowledge) -> Iterator[Fault]:
             if one.value < highest and one.value not in seen and series.kind != "items":
                 number, after = reading.passages[one.at].number, reading.passages[before].number
                 yield Fault(f"“{number}” stands after “{after}”.", one.at, beside=((0, before),))
+            elif one.value < highest and one.value not in seen and _is_shuffled(series):
+                number = reading.passages[one.at].number
+                yield Fault(
+                    f"“{number}” stands in the wrong place of its list.", one.at, beside=((0, before),)
+                )
             seen.add(one.value)
             if one.value >= highest:
                 highest, before = one.value, one.at
+
+
+def _is_shuffled(series: Series) -> bool:
+    """Return whether the items of a list are all there, one after the other, in another order."""
+    values = [one.value for one in series.members]
+    places = [one.at for one in series.members]
+    is_close = places[-1] - places[0] == len(places) - 1
+    return len(values) >= 3 and is_close and sorted(values) == list(range(1, len(values) + 1))
 
 
 def _again(reading: Reading, _: Knowledge) -> Iterator[Fault]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from app.model.reading import Passage, PassageKind, Reading
 from app.proofing.knowledge import Knowledge
 from app.proofing.numbering.series import Series, layout_of, series_of
-from app.proofing.numerals import read_numeral
+from app.proofing.numerals import Numeral, read_numeral
 from app.proofing.rule import Fault, hint, warning
 
 _FEWEST_ROWS = 4
@@ -17,6 +17,29 @@ def _mixed(reading: Reading, _: Knowledge) -> Iterator[Fault]:
         ranks = {len(series.above) for series in series_of(reading) if series.kind == kind}
         for rank in ranks:
             yield from _of_one_rank(reading, kind, rank)
+    yield from _mixed_items(reading)
+
+
+def _mixed_items(reading: Reading) -> Iterator[Fault]:
+    """Find the items that go on with a list in another look: (a), (b), c)."""
+    before: tuple[int, Numeral] | None = None
+    for at, passage in enumerate(reading.passages):
+        if passage.kind is PassageKind.FURNITURE:
+            continue
+        is_item = passage.number and passage.typed and passage.kind in {PassageKind.ITEM, PassageKind.HEADING}
+        numeral = read_numeral(passage.number) if is_item else None
+        if before and numeral and _goes_on_unlike(before[1], numeral):
+            like = reading.passages[before[0]].number
+            says = f"The number “{passage.number}” is written unlike “{like}” before it."
+            yield Fault(says, at, beside=((0, before[0]),))
+        before = (at, numeral) if numeral else None
+
+
+def _goes_on_unlike(before: Numeral, one: Numeral) -> bool:
+    """Return whether one letter follows another with other signs around it."""
+    bare = before.style.strip("().")
+    is_alike = bare in {"a", "i"} and bare == one.style.strip("().")
+    return is_alike and one.last == before.last + 1 and one.style != before.style
 
 
 def _of_one_rank(reading: Reading, kind: str, rank: int) -> Iterator[Fault]:

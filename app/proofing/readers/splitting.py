@@ -99,11 +99,12 @@ def _line_begins(passage: Passage, knowledge: Knowledge) -> Sort | None:
 
 def _is_listed(passages: tuple[Passage, ...], at: int, knowledge: Knowledge) -> bool:
     """Return whether “Appendix A: Map” is a line of a list of appendices, and not the head of one."""
-    around = (*passages[max(at - 1, 0) : at], *passages[at + 1 : at + 2])
-    if any(_line_begins(one, knowledge) in _STRONG for one in around):
+    before = next((one for one in reversed(passages[:at]) if one.kind is not PassageKind.FURNITURE), None)
+    after = next((one for one in passages[at + 1 :] if one.kind is not PassageKind.FURNITURE), None)
+    if any(one is not None and _line_begins(one, knowledge) in _STRONG for one in (before, after)):
         return True
-    is_under_list = at > 0 and bool(_LIST.fullmatch(passages[at - 1].text.strip(" :.*#").casefold()))
-    return is_under_list and (at + 1 == len(passages) or passages[at + 1].kind is PassageKind.HEADING)
+    is_under_list = before is not None and bool(_LIST.fullmatch(before.text.strip(" :.*#").casefold()))
+    return is_under_list and (after is None or after.kind is PassageKind.HEADING)
 
 
 def _with_letterhead(reading: Reading, at: int, start: int) -> int:

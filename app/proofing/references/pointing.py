@@ -1,5 +1,6 @@
 """REF-01, REF-02: references to paragraphs and clauses that lead to the wrong place, or under two numbers."""
 
+import re
 from collections.abc import Iterator
 
 from app.model.finding import Severity
@@ -12,6 +13,13 @@ from app.proofing.rule import Fault, error, warning
 from app.proofing.sorts import Sort, sort_of
 
 _FEWEST = 3
+_FEWEST_LETTERS = 5
+"""With fewer, a letter may be of another paper that is spoken of."""
+_LETTERED = re.compile(
+    r"\b(?P<what>paragraph|point|item|option)\s(?:\((?P<letter>[a-z])\)|(?P<figure>[ivxl]{2,6})\b)(?!\))",
+    re.IGNORECASE,
+)
+_ELSEWHERE = re.compile(r"\s*(?:\(\w+\))?,?\s*(?:of|to|in|under|from)\s(?!this\b)")
 _ALIKE = 0.8
 _TARGETS_ALIKE = 0.6
 _AGREEMENTS = frozenset({Sort.AGREEMENT, Sort.SCHEDULE})
@@ -62,6 +70,31 @@ def _leads_nowhere(reading: Reading, knowledge: Knowledge) -> Iterator[Fault]:
                 fault = _wrong(at, one, numbers, is_agreement=is_agreement)
                 if fault:
                     yield fault
+    yield from _to_no_letter(reading)
+
+
+def _to_no_letter(reading: Reading) -> Iterator[Fault]:
+    """Find “paragraph (m)” and “paragraph xxii” in a paper that has none of that letter or figure."""
+    letters = _letters_of(reading)
+    for at, passage in enumerate(reading.passages):
+        for found in _LETTERED.finditer(passage.text):
+            kind = "figures" if found["figure"] else "letters"
+            label = (found["letter"] or found["figure"]).casefold()
+            is_ours = not _ELSEWHERE.match(passage.text[found.end() :])
+            if (
+                is_ours
+                and len(letters[kind]) >= _FEWEST_LETTERS
+                and label not in letters["letters"] | letters["figures"]
+            ):
+                says = f"There is no {found['what'].lower()} {label} in this paper."
+                yield Fault(says, at, found.start(), found.end())
+
+
+def _letters_of(reading: Reading) -> dict[str, set[str]]:
+    """Return the letters, and the Roman figures, that are numbers in a paper."""
+    bare = {passage.number.strip("(). ").casefold() for passage in reading.passages if passage.number}
+    found = {one for one in bare if one.isalpha()}
+    return {"letters": found, "figures": {one for one in found if set(one) <= set("ivxl")}}
 
 
 def _wrong(at: int, one: PointsTo, numbers: _Numbers, *, is_agreement: bool) -> Fault | None:
