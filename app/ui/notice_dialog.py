@@ -4,13 +4,16 @@ from importlib import metadata
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QGridLayout, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QMessageBox, QScrollArea, QVBoxLayout, QWidget
 
-from app.ui.widgets.plain import label, push_button
+from app.ui import style
+from app.ui.widgets.plain import label, push_button, scrolling
 from app.ui.widgets.reading_order import ReadingOrder
 from app.ui.window_actions import MENUS, plain
 from app.workflow.typing_journal import Kept
 
+_REST = 200
+"""Pixels of the screen that are left to title, button and desktop."""
 _FURTHER_KEYS = (
     ("Open the chosen decision", "Enter"),
     ("Go from field to field", "Tab"),
@@ -35,8 +38,20 @@ class NoticeDialog(ReadingOrder, QDialog):
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(12)
         column.addWidget(label(title, "section"))
-        column.addWidget(content)
+        column.addWidget(_scrolling(title, content))
         column.addWidget(push_button("&Close", on_click=self.accept))
+
+
+def _scrolling(title: str, content: QWidget) -> QScrollArea:
+    """Return what scrolls, by keys as well, where the screen has no room for all of it."""
+    area = scrolling(content)
+    area.setAccessibleName(title)
+    area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    wanted = content.sizeHint()
+    room = area.screen().availableGeometry().height() - style.scaled(_REST)
+    bar = area.verticalScrollBar().sizeHint().width() if wanted.height() > room else 0
+    area.setMinimumSize(wanted.width() + bar, min(wanted.height(), room))
+    return area
 
 
 def keyboard_dialog(parent: QWidget) -> NoticeDialog:

@@ -85,7 +85,7 @@ MENUS: tuple[tuple[str, tuple[Entry | None, ...]], ...] = (
         "&Decision",
         (
             Entry(Do.OPEN, ("Ctrl+O",)),
-            Entry(Do.CHECK, ("F7",)),
+            Entry(Do.CHECK, ("Ctrl+F7",)),
             Entry(Do.COMPARE, ("Ctrl+D",)),
             None,
             Entry(Do.TAKE, ("F9",)),

@@ -23,6 +23,7 @@ from app.ui import style
 from app.ui.widgets.changed_words import ChangedWords
 from app.ui.widgets.plain import label, push_button, rule
 from app.ui.widgets.reading_order import ReadingOrder
+from app.ui.widgets.screen_room import resize_within_screen
 from app.workflow.compare_versions import Text
 
 _SIZE = (960, 640)
@@ -156,7 +157,7 @@ class ComparisonDialog(ReadingOrder, QDialog):
         column.addLayout(choice)
         column.addWidget(self._scroll, 1)
         column.addLayout(buttons)
-        self.resize(*(style.scaled(side) for side in _SIZE))
+        resize_within_screen(self, *_SIZE)
 
 
 def _named(text: Text) -> str:

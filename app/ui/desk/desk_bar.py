@@ -8,6 +8,7 @@ from app.ui import style
 from app.ui.widgets.elided_label import ElidedLabel
 from app.ui.widgets.plain import label, push_button
 from app.ui.widgets.state_pill import StatePill
+from app.ui.widgets.turning_row import TurningRow
 
 
 class DeskBar(QFrame):
@@ -33,7 +34,7 @@ class DeskBar(QFrame):
         self.print_button = push_button("Print…", on_click=self.print_wanted.emit)
         self.print_button.setToolTip("Print the pages (Ctrl+P)")
         self.check_button = push_button("Check", on_click=self.check_wanted.emit)
-        self.check_button.setToolTip("Say what is missing (F7)")
+        self.check_button.setToolTip("Say what is missing (Ctrl+F7)")
         self.issue_button = push_button("Issue for signature", "primary", on_click=self.issue_wanted.emit)
         self._arrange()
 
@@ -61,14 +62,14 @@ class DeskBar(QFrame):
         return [self._back, self.export_button, self.print_button, self.check_button, self.issue_button]
 
     def _arrange(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(style.scaled(12), style.scaled(6), style.scaled(16), style.scaled(6))
-        row.setSpacing(style.scaled(12))
-        row.addWidget(self._back)
-        row.addWidget(self._reference)
-        row.addWidget(self._title)
-        row.addWidget(self.pill)
-        row.addStretch(1)
-        row.setSpacing(style.scaled(8))
+        row = TurningRow(style.scaled(8))
+        row.left.setSpacing(style.scaled(12))
+        for part in (self._back, self._reference, self._title, self.pill):
+            row.left.addWidget(part)
+        row.left.addStretch(1)
+        row.right.addStretch(1)
         for button in (self.export_button, self.print_button, self.check_button, self.issue_button):
-            row.addWidget(button)
+            row.right.addWidget(button)
+        around = QHBoxLayout(self)
+        around.setContentsMargins(style.scaled(12), style.scaled(6), style.scaled(16), style.scaled(6))
+        around.addWidget(row)

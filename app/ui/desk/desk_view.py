@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSettings, Qt, Signal
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
-from app.ui import style
 from app.ui.desk.contents import Contents
 from app.ui.desk.desk_bar import DeskBar
+from app.ui.desk.desk_split import DeskSplit
 from app.ui.desk.form_column import FormColumn
 from app.ui.desk.history_pane import HistoryPane
 from app.ui.desk.preview import PreviewPane
@@ -15,7 +15,6 @@ from app.ui.desk.problems_pane import ProblemsPane
 from app.ui.desk.standing_strip import ChangedBanner, SignatureStrip
 from app.ui.widgets.plain import rule
 
-_SPLIT = "desk/split"
 PAGE, PROBLEMS, HISTORY = range(3)
 """Places of the tabs."""
 
@@ -28,7 +27,6 @@ class DeskView(QWidget):
 
     def __init__(self, memory: QSettings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._memory = memory
         self.bar = DeskBar()
         self.signatures = SignatureStrip()
         self.changed = ChangedBanner()
@@ -39,7 +37,7 @@ class DeskView(QWidget):
         self.tabs = QTabWidget()
         self._columns: dict[int, FormColumn] = {}
         self._forms = QStackedWidget()
-        self._split = QSplitter(Qt.Orientation.Horizontal)
+        self._split = DeskSplit(self.contents, self._forms, self.tabs, memory)
         self._arrange()
 
     @property
@@ -81,7 +79,7 @@ class DeskView(QWidget):
 
     def keep_arrangement(self) -> None:
         """Remember how the room was divided."""
-        self._memory.setValue(_SPLIT, self._split.saveState())
+        self._split.keep()
 
     def _arrange(self) -> None:
         self.tabs.addTab(self.preview, "Page")
@@ -91,22 +89,9 @@ class DeskView(QWidget):
         self.tabs.setFocusProxy(None)  # pyright: ignore[reportArgumentType] - or Tab would never leave them
         self.tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.tabs.tabBar().setAccessibleName("Page, problems and history")
-        for part, stretch in ((self.contents, 0), (self._forms, 0), (self.tabs, 1)):
-            self._split.addWidget(part)
-            self._split.setStretchFactor(self._split.count() - 1, stretch)
-        self._split.setChildrenCollapsible(False)
-        self.contents.setMinimumWidth(style.scaled(170))
-        self._forms.setMinimumWidth(style.scaled(360))
-        self.tabs.setMinimumWidth(style.scaled(260))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for part in (self.bar, rule(), self.signatures, self.changed):
             column.addWidget(part)
         column.addWidget(self._split, 1)
-        self._divide()
-
-    def _divide(self) -> None:
-        state = self._memory.value(_SPLIT)
-        if state is None or not self._split.restoreState(state):
-            self._split.setSizes([style.scaled(256), style.scaled(608), style.scaled(416)])

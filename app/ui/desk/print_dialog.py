@@ -21,6 +21,7 @@ from app.ui.desk.preview import PreviewPane
 from app.ui.desk.print_job import PrintJob, sheets_of
 from app.ui.widgets.plain import label, push_button
 from app.ui.widgets.reading_order import ReadingOrder
+from app.ui.widgets.screen_room import resize_within_screen
 
 
 class Paper(NamedTuple):
@@ -155,5 +156,5 @@ class PrintDialog(ReadingOrder, QDialog):
         row.setSpacing(style.scaled(16))
         row.addLayout(side)
         row.addWidget(self.preview, 1)
-        self.resize(style.scaled(900), style.scaled(700))
+        resize_within_screen(self, 900, 700)
         self.print_button.setDefault(True)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 from app.ui import style
 from app.ui.desk.placed_problem import PlacedProblem
 from app.ui.widgets.plain import label
+from app.ui.widgets.wrapped_link import WrappedLink
 
 
 class ProblemSummary(QWidget):
@@ -65,10 +66,8 @@ class ProblemSummary(QWidget):
             self._column.addWidget(line)
 
     def _line(self, problem: PlacedProblem) -> QPushButton:
-        line = QPushButton(problem.line.replace("&", "&&"))
+        line = WrappedLink(problem.line)
         line.setProperty("sentence", problem.line)
         line.setProperty("look", "problem")
-        line.setCursor(Qt.CursorShape.PointingHandCursor)
-        style.set_role(line, "link")
         line.clicked.connect(partial(self.chosen.emit, problem))
         return line

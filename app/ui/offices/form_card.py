@@ -12,6 +12,7 @@ from app.ui import style
 from app.ui.offices.finding_lines import FindingLines
 from app.ui.offices.sign_line import SignLine
 from app.ui.offices.verdict import NOT_CHECKED, Sign, verdict
+from app.ui.widgets.flow_layout import FlowLayout
 from app.ui.widgets.plain import label, push_button
 
 
@@ -62,11 +63,9 @@ class FormCard(QFrame):
         head.setSpacing(style.scaled(8))
         head.addWidget(label(self.form.title, "label", wrap=True), 1)
         head.addWidget(self.verdict, 0, Qt.AlignmentFlag.AlignTop)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(style.scaled(16))
+        buttons = FlowLayout(spacing=style.scaled(16))
         for button in (self.check_button, self.word_button, self.copy_button):
             buttons.addWidget(button)
-        buttons.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(*[style.scaled(12)] * 4)
         column.setSpacing(style.scaled(4))

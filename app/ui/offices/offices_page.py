@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QVBoxLayout, QWidget
 
 from app.model.finding import Finding
 from app.model.form import FormDefinition
@@ -20,6 +20,7 @@ from app.ui.offices.verdict import CHECKING, NOT_CHECKED
 from app.ui.offices.word_copies import WordCopies
 from app.ui.surroundings import offices
 from app.ui.widgets.plain import label, push_button, scrolling
+from app.ui.widgets.turning_row import TurningRow
 from app.workflow.new_office import NewOffice
 from app.workflow.tools import Tools
 
@@ -150,20 +151,21 @@ class OfficesPage(QWidget):
         self.copies.made.connect(self.packs_changed)
 
     def _arrange(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(style.scaled(8))
-        head.addWidget(label("Offices and forms", "title"), 1)
-        head.addWidget(push_button("&New office…", on_click=self.begin_office))
-        head.addWidget(push_button("&Check all forms", on_click=self.check_all))
+        head = TurningRow(style.scaled(8))
+        head.left.addWidget(label("Offices and forms", "title"), 1)
+        deeds = head.right
+        deeds.addWidget(push_button("&New office…", on_click=self.begin_office))
+        deeds.addWidget(push_button("&Check all forms", on_click=self.check_all))
         again = push_button("&Read again", on_click=self.packs_changed.emit)
         again.setToolTip("Read offices, forms and templates again, after they were changed")
-        head.addWidget(again)
+        deeds.addWidget(again)
+        deeds.addStretch(1)
         self._sides.setSpacing(style.scaled(24))
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(*[style.scaled(16)] * 4)
         column.setSpacing(style.scaled(12))
-        column.addLayout(head)
+        column.addWidget(head)
         column.addWidget(self.progress)
         column.addWidget(self.broken)
         column.addWidget(self.office, 0, Qt.AlignmentFlag.AlignLeft)

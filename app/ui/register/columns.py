@@ -72,7 +72,7 @@ WAITING = Column(
 CHANGED = Column(
     "changed",
     "Last change",
-    98,
+    126,
     3,
     Wording.last_change,
     lambda _, s: s.changed_at,

@@ -32,7 +32,7 @@ from app.workflow.find_decisions import next_reference
 from app.workflow.tools import Tools
 
 _LEAST_WIDTH = 560
-_LEAST_FORMS_HEIGHT, _MOST_FORMS_HEIGHT = 110, 300
+_LEAST_FORMS_HEIGHT, _MOST_FORMS_HEIGHT = 90, 300
 _HEIGHT_OF_THE_REST = 450
 _WHAT_IS_COPIED = (
     "Whoever is in office today, contacts and other standing data are filled in. Text is copied and marked "

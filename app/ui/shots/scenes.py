@@ -7,6 +7,7 @@ from app.model.finding import Finding, Place, Severity
 from app.ui.desk.desk_view import HISTORY
 from app.ui.main_window import OFFICES, SETTINGS, SIGNATURES
 from app.ui.settings.holder_editor import HolderEditor
+from app.ui.shots.dialogs import DIALOGS
 from app.ui.shots.stage import Scene, Stage
 from app.ui.shots.waiting import until, until_idle, until_said
 from app.ui.signatures.needed_card import NeededCard
@@ -225,6 +226,7 @@ SCENES: dict[str, Scene] = {
     "new-office": _new_office,
     "settings": _settings,
     "settings-person": _settings_person,
+    **DIALOGS,
 }
 
 EMPTY: dict[str, Scene] = {"register-empty": _as_it_opens, "signatures-empty": _signatures}

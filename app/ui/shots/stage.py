@@ -34,6 +34,8 @@ class Look(NamedTuple):
         return f"{self.scheme}-{self.width}{text}"
 
 
+_ROUNDS = 4
+
 Scene = Callable[["Stage"], None]
 """The steps that bring a window to where its picture is taken."""
 
@@ -80,14 +82,19 @@ class Stage:
         assert dialog is not None  # it was there a moment ago, and nobody closes it
         return dialog
 
+    def settle(self) -> None:
+        """Wait until everything has its place and its size; a layout inside others takes a few rounds."""
+        until_idle()
+        for _ in range(_ROUNDS):
+            QApplication.processEvents()
+
     def front(self) -> QWidget:
         """Return the dialog that is open, else the window."""
         return self._open_dialog() or self.window
 
     def picture(self) -> QPixmap:
         """Return what is to be seen: the window, and before it the dialog that is open."""
-        until_idle()
-        QApplication.processEvents()
+        self.settle()
         picture = self.window.grab()
         dialog = self._open_dialog()
         if dialog is not None:

@@ -3,6 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QScrollArea, QWidget
 
 from app.ui import style
@@ -41,6 +42,7 @@ class Board(QScrollArea):
         self._last = None
         self._frames = tuple(self._frame(group, today) for group in groups)
         self.setWidget(self._laid_out())
+        self._turn()
         again = next((card for card in self.cards if _key(card.needed) == kept), None)
         self._last = again
         if again and had_focus:
@@ -75,6 +77,19 @@ class Board(QScrollArea):
             card.step_wanted.connect(self._go)
             card.installEventFilter(self)
         return GroupFrame(group, cards, self._arrangement)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set the columns below each other where they have no room side by side."""
+        super().resizeEvent(event)
+        self._turn()
+
+    def _turn(self) -> None:
+        inside = self.widget()
+        box = inside.layout() if inside is not None else None
+        if isinstance(box, QBoxLayout) and self._arrangement is Arrangement.COLUMNS:
+            needed = sum(frame.minimumWidth() + box.spacing() for frame in self._frames)
+            is_narrow = needed > self.viewport().width()
+            box.setDirection(_DIRECTIONS[Arrangement.ROWS if is_narrow else Arrangement.COLUMNS])
 
     def _laid_out(self) -> QWidget:
         inside = QWidget()

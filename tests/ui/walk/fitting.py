@@ -68,6 +68,10 @@ def _of_label(label: QLabel) -> Iterator[str]:
 def _of_button(button: QAbstractButton) -> Iterator[str]:
     if not button.text():
         return
+    if button.hasHeightForWidth():
+        if button.heightForWidth(button.width()) > button.height() + _HAIR:
+            yield f"{called(button)} needs more lines"
+        return
     needed = _needed_by(button)
     if needed > button.width() + _HAIR:
         yield f"{called(button)} needs {needed} pixels and has {button.width()}"

@@ -41,6 +41,7 @@ def played(name: str, tools: Tools, memory: Path, *, text_size: TextSize = 100) 
     stage = Stage(tools, Look(Scheme.LIGHT, 1280, 800, text_size), memory / f"{name}.ini")
     try:
         EVERY[name](stage)
+        stage.settle()
         yield stage
     finally:
         stage.strike()

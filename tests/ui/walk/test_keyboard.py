@@ -26,11 +26,11 @@ def test_every_control_is_named_and_reached_in_reading_order(
         nameless = [called(widget) for widget in every if not any(map(str.isalnum, spoken(widget)))]
         assert nameless == []
         assert shared_letters(window) == []
-        walk = Walk(window)
+        walk = Walk(window, every)
         assert walk.faults == []
         assert unreachable(every, walk.visited) == []
         assert out_of_order(window, walk.visited) == []
-        assert len(walk.visited) > 1
+        assert walk.visited
 
 
 def test_every_line_of_a_menu_has_keys_of_its_own(shown_with: dict[str, Tools], memory: Path) -> None:
