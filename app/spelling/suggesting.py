@@ -51,7 +51,9 @@ def near(word: str, dictionary: Dictionary) -> bool:
 
 
 def _fits(word: str, dictionary: Dictionary) -> bool:
-    return all(part and dictionary.holds(part) for part in word.split(" "))
+    if " " not in word:
+        return dictionary.holds(word)
+    return all(dictionary.rank(part) < len(dictionary.english.common) for part in word.split(" "))
 
 
 def _unlikely(word: str, dictionary: Dictionary, used: Container[str]) -> float:

@@ -52,6 +52,11 @@ def own_packs() -> Path:
     return data_folder() / "packs"
 
 
+def own_words_file() -> Path:
+    """Return the file of the words somebody has added to the dictionary; it may not exist yet."""
+    return data_folder() / "dictionary.txt"
+
+
 def register_file() -> Path:
     """Return where the register lives unless the settings say otherwise."""
     return data_folder() / "register.db"

@@ -13,7 +13,6 @@ from typing import Any, NamedTuple, TypeVar
 
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QWidget
 
 from app.errors import AppError
 from app.ui.collecting import Collector
@@ -142,7 +141,7 @@ class Running(NamedTuple):
 def run_in_background(
     job: Callable[[], T],
     *,
-    owner: QWidget,
+    owner: QObject,
     then: Callable[[T], None],
     failed: Callable[[AppError], None] | None = None,
     lane: Lane = Lane.REGISTER,

@@ -22,6 +22,7 @@ class DeskFrame(QWidget):
     OFFERS = (
         Do.UNDO, Do.REDO, Do.EXPORT_WORD, Do.PRINT, Do.MARKED_UP, Do.CHECK, Do.TAKE, Do.TAKE_MISSING,
         Do.HOLDS, Do.COMPARE, Do.ISSUE,
+        Do.REPLACE, Do.FIND_NEXT, Do.FIND_PREVIOUS, Do.SPELLING,
     )  # fmt: skip
 
     closed = Signal()
@@ -93,6 +94,14 @@ class DeskFrame(QWidget):
         if self._desk is not None:
             self._desk.save_now()
 
+    def look_for_words(self) -> None:
+        """Look for words in the decision on the desk."""
+        self.page.words.find()
+
+    def close_bar(self) -> bool:
+        """Put away what stands at the foot of the form; return whether there was anything."""
+        return self._desk is not None and self._desk.words.close()
+
     def do(self, what: Do) -> None:
         """Do one of the things offered."""
         deeds: dict[Do, Callable[[], None]] = {
@@ -107,6 +116,10 @@ class DeskFrame(QWidget):
             Do.COMPARE: self.page.aids.comparing.open,
             Do.HOLDS: self.page.aids.confirming.confirm_here,
             Do.ISSUE: self.page.issue,
+            Do.REPLACE: self.page.words.replace,
+            Do.FIND_NEXT: self.page.words.find_next,
+            Do.FIND_PREVIOUS: self.page.words.find_previous,
+            Do.SPELLING: self.page.words.spell,
         }
         deeds[what]()
 

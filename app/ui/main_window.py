@@ -116,18 +116,20 @@ class MainWindow(ReadingOrder, QMainWindow):
             self.messages.say(said.what, said.kind, hint=said.hint)
 
     def go_to_search(self) -> None:
-        """Go to the search box; on the desk, to the register's."""
+        """Go to the search box; on the desk, look for words in the decision."""
         if self._at_desk:
-            self.show_page(REGISTER)
+            self.desk.look_for_words()
+            return
         self.top_bar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.top_bar.search.selectAll()
 
     def back(self) -> None:
-        """Close the message, else leave the desk, else empty the search box."""
+        """Close the message, else a bar of the desk, else leave the desk, else empty the search box."""
         if self.messages.current is not None:
             self.messages.dismiss()
         elif self._at_desk:
-            self.show_page(self.pages.place)
+            if not self.desk.close_bar():
+                self.show_page(self.pages.place)
         else:
             self.top_bar.search.clear()
 

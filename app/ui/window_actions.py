@@ -21,6 +21,10 @@ class Do(StrEnum):
     UNDO = "&Undo"
     REDO = "&Redo"
     FIND = "&Find…"
+    REPLACE = "Find and r&eplace…"
+    FIND_NEXT = "Find &next"
+    FIND_PREVIOUS = "Find &previous"
+    SPELLING = "&Spelling…"
     REGISTER = "&Register"
     SIGNATURES = "&Signatures"
     OFFICES = "&Offices and forms"
@@ -68,6 +72,11 @@ MENUS: tuple[tuple[str, tuple[Entry | None, ...]], ...] = (
             Entry(Do.REDO, ("Ctrl+Y", "Ctrl+Shift+Z")),
             None,
             Entry(Do.FIND, ("Ctrl+F",)),
+            Entry(Do.REPLACE, ("Ctrl+H",)),
+            Entry(Do.FIND_NEXT, ("F3",)),
+            Entry(Do.FIND_PREVIOUS, ("Shift+F3",)),
+            None,
+            Entry(Do.SPELLING, ("F7",)),
         ),
     ),
     (

@@ -46,6 +46,7 @@ class Contents(QScrollArea):
         self._documents = _Rows(self.document_chosen.emit)
         self._sections = _Rows(self.section_chosen.emit)
         self._title = label("Sections", "label", wrap=True)
+        self._words = label(role="hint", wrap=True)
         self._add = QPushButton("+ Add document")
         self._add.setProperty("look", "menu")
         self._add.setAccessibleName("Add a document")
@@ -78,6 +79,17 @@ class Contents(QScrollArea):
         """Show the sections of the chosen document, and in which one the cursor is."""
         self._sections.show_lines(lines, current)
 
+    def show_words(self, document: int, decision: int | None) -> None:
+        """Say how many words the chosen document has, and the decision where that is more."""
+        told = f"{document:,} word{'' if document == 1 else 's'}"
+        whole = "" if decision is None else f" in this document\n{decision:,} in the decision"
+        self._words.setText(told + whole)
+
+    @property
+    def words(self) -> str:
+        """What is said about the number of words."""
+        return self._words.text()
+
     @property
     def documents(self) -> Sequence[NavRow]:
         """The rows of the documents."""
@@ -101,6 +113,8 @@ class Contents(QScrollArea):
             if rows is self._documents:
                 column.addLayout(self._shelf())
                 column.addSpacing(style.scaled(20))
+        self._words.setContentsMargins(style.scaled(16), style.scaled(16), style.scaled(12), 0)
+        column.addWidget(self._words)
         column.addStretch(1)
         self.setWidget(inner)
 

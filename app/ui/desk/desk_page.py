@@ -22,6 +22,7 @@ from app.ui.desk.saving_news import SavingNews
 from app.ui.desk.shelf import Shelf
 from app.ui.desk.standing_board import StandingBoard
 from app.ui.desk.writing import Writing
+from app.ui.desk.words.words import Words
 from app.ui.desk.writing_alone import WritingAlone
 from app.ui.messages import MessageKind, Messages
 from app.workflow.draft_decision import check_pages
@@ -62,6 +63,7 @@ class DeskPage(QWidget):
         self._shelf = Shelf(tools, self)
         self.aids = Aids(tools, self.writing, self._outgoing, self)
         self._issuing = Issuing(tools, messages, self)
+        self.words = Words(tools.packs, self.view, self.writing, self)
         self._recovering = Recovering(self.writing, messages, self)
         self._alone = WritingAlone(tools, self.writing.autosave.journal, messages, self)
         self._alone.to_open_again.connect(self.open)
@@ -198,6 +200,7 @@ class DeskPage(QWidget):
         self.opened.emit()
 
     def _show_nothing(self) -> None:
+        self.words.begin()
         self.view.bar.show_name("", "")
         self.view.allow(work=False)
         self.view.signatures.hide()

@@ -37,19 +37,20 @@ class DeskView(QWidget):
         self.tabs = QTabWidget()
         self._columns: dict[int, FormColumn] = {}
         self._forms = QStackedWidget()
-        self._split = DeskSplit(self.contents, self._forms, self.tabs, memory)
+        self._foot = QVBoxLayout()
+        self._split = DeskSplit(self.contents, self._form_over_foot(), self.tabs, memory)
         self._arrange()
 
     @property
     def columns(self) -> dict[int, FormColumn]:
         """The form columns built so far, by document."""
         return self._columns
+
     @property
     def column(self) -> FormColumn | None:
         """The form on show."""
         shown = self._forms.currentWidget()
         return shown if isinstance(shown, FormColumn) else None
-
 
     def show_column(self, document_id: int, column: FormColumn | None = None) -> None:
         """Show the form of a document; `column` is its form where it was not shown before."""
@@ -77,9 +78,22 @@ class DeskView(QWidget):
         """Say on the tab how many problems there are."""
         self.tabs.setTabText(PROBLEMS, f"Problems ({count})" if count else "Problems")
 
+    def add_at_foot(self, bar: QWidget) -> None:
+        """Give a bar its place below the form."""
+        self._foot.addWidget(bar)
+
     def keep_arrangement(self) -> None:
         """Remember how the room was divided."""
         self._split.keep()
+
+    def _form_over_foot(self) -> QWidget:
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._forms, 1)
+        column.addLayout(self._foot)
+        return middle
 
     def _arrange(self) -> None:
         self.tabs.addTab(self.preview, "Page")

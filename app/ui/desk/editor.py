@@ -6,6 +6,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from app.forms.written.places import Path
 from app.model.answers import Answer, Person
 from app.model.document import NumberedSection
 from app.model.field import FieldDefinition
@@ -51,6 +52,10 @@ class Editor(QWidget):
     def inputs(self) -> list[QWidget]:
         """Return what can be typed into or chosen, in the order of the Tab key."""
         raise NotImplementedError
+
+    def input_at(self, path: Path) -> QWidget:
+        """Return where the text is typed to which a path leads; what is closed there is opened."""
+        return self.inputs()[0]
 
     def mark(self, *, marked: bool) -> None:
         """Say at each part what it lacks, or stop saying so; answers without parts have nothing to add."""

@@ -5,6 +5,7 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QWidget
 
 from app.ui.desk.left_keys import is_left, without_undo
+from app.ui.desk.spelling.line_marks import LineMarks
 from app.ui.widgets.clean_line import CleanLine
 
 
@@ -13,6 +14,11 @@ class LineEdit(CleanLine):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(name, parent=parent)
+        self.spelling: LineMarks | None = None
+
+    def check_spelling(self) -> None:
+        """Mark misspelt words from now on; names and numbers are better left alone."""
+        self.spelling = LineMarks(self)
 
     def show_text(self, text: str) -> None:
         """Show a text without reporting it; the cursor stays where nothing changed."""
@@ -31,5 +37,7 @@ class LineEdit(CleanLine):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer what a line can do, without an undo of its own."""
         menu = without_undo(self.createStandardContextMenu())
+        if self.spelling is not None:
+            self.spelling.offer(menu, event)
         menu.exec(event.globalPos())
         menu.deleteLater()

@@ -73,6 +73,10 @@ class PersonFields(QWidget):
         """Return the lines, name first."""
         return list(self._lines.values())
 
+    def input_of(self, part: str) -> LineEdit:
+        """Return the line of the name, the post, and so on."""
+        return self._lines[part]
+
     def _fill(self, chosen: QModelIndex) -> None:
         self.show_person(Person.model_validate_json(chosen.data(_PERSON)))
         self._report()

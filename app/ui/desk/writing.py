@@ -22,6 +22,7 @@ from app.ui.desk.open_decision import OpenDecision
 from app.ui.desk.preview_follower import PreviewFollower
 from app.ui.desk.prose.text import ProseText
 from app.ui.desk.referring import Referring
+from app.ui.desk.together import Together
 from app.workflow.draft_decision import preview_document
 from app.workflow.tools import Tools
 
@@ -63,12 +64,14 @@ class Writing(QObject):
         self._referring = Referring(owner)
         self._beside = BesideThePage(view, owner)
         self._referring.marked.connect(self._show_changes)
+        self._together = Together()
         self._step = QTimer(self, singleShot=True, interval=_STEP)
         self._step.timeout.connect(self._end_step)
 
     def open(self, opened: OpenDecision) -> None:
         """Lay a decision's first document out."""
         self._opened = opened
+        self._together.forget()
         self.choose(opened.kept.documents[0].id)
 
     @property
@@ -102,12 +105,45 @@ class Writing(QObject):
     def undo(self) -> None:
         """Take the last edit of the chosen document back, and show where."""
         if self.can_undo:
+            others = self._together.others(self.document, self._session.history.done[-1])
             self._step_to(self._session.undo)
+            for document, step in others.items():
+                session = self._session_of(document)
+                if session.history.done[-1:] == (step,):
+                    self._step_elsewhere(document, session.undo)
 
     def redo(self) -> None:
         """Do again what was undone last, and show where."""
         if self.can_redo:
+            others = self._together.others(self.document, self._session.history.undone[-1])
             self._step_to(self._session.redo)
+            for document, step in others.items():
+                session = self._session_of(document)
+                if session.history.undone[-1:] == (step,):
+                    self._step_elsewhere(document, session.redo)
+
+    def take_all(self, changes: Mapping[int, tuple[FieldId, Answers]]) -> None:
+        """Go on with other answers of several documents, as one step to undo; the cursor stays."""
+        if self._opened is None or not self._opened.may_write:
+            return
+        for document, (field, answers) in changes.items():
+            session = self._session_of(document)
+            session.pause()
+            self._step_elsewhere(document, partial(session.take, field, answers))
+            session.pause()
+        self._together.note({document: self._session_of(document).history.done[-1] for document in changes})
+        self._show_what_follows()
+        self._follower.follow(self._setting())
+        self.changed.emit()
+
+    def _step_elsewhere(self, document: int, step: Callable[[], object]) -> None:
+        """Take a step in any document, show what it has changed where that is shown, and save it."""
+        session = self._session_of(document)
+        before = session.answers
+        step()
+        if (column := self._view.columns.get(document)) is not None:
+            _show_changes(column, session, before)
+        self.autosave.note(document, session)
 
     def put_back(self, document_id: int, field: FieldId, answers: Answers) -> None:
         """Go on with other answers of a document, as one step to undo, and show where they differ."""
@@ -149,6 +185,9 @@ class Writing(QObject):
 
     @property
     def _session(self) -> Session:
+        return self._session_of(self.document)
+
+    def _session_of(self, document: int) -> Session:
         assert self._opened is not None
         return self._opened.session(self.document)
 
@@ -214,10 +253,7 @@ class Writing(QObject):
         self.column.go_to(field)
 
     def _show_changes(self, before: Answers) -> None:
-        answers = self._session.answers
-        for field in (field.id for field in self._session.form.fields):
-            if answers.get(field) is not before.get(field):
-                self.column.show_answer(field, answers.get(field))
+        _show_changes(self.column, self._session, before)
 
     def _show_what_follows(self) -> None:
         """Show what follows from the answers: which questions are asked, which numbers paragraphs have."""
@@ -234,3 +270,10 @@ class Writing(QObject):
     def _end_step(self) -> None:
         if self._opened is not None and self.document in self._view.columns:
             self._session.pause()
+
+
+def _show_changes(column: FormColumn, session: Session, before: Answers) -> None:
+    """Show every answer of a document that is another now."""
+    for field in (field.id for field in session.form.fields):
+        if session.answers.get(field) is not before.get(field):
+            column.show_answer(field, session.answers.get(field))

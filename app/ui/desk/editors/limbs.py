@@ -4,6 +4,7 @@ from typing import cast
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.forms.written.places import Path
 from app.model.answers import Answer
 from app.model.document import NumberedSection
 from app.model.field import FieldDefinition
@@ -52,6 +53,10 @@ class LimbsEditor(Editor):
     def inputs(self) -> list[QWidget]:
         """Return the limbs and their buttons."""
         return self._list.inputs()
+
+    def input_at(self, path: Path) -> QWidget:
+        """Return the text of a limb."""
+        return self._limbs()[int(path[0])].text
 
     def _limbs(self) -> list["LimbItem"]:
         return cast("list[LimbItem]", self._list.items)

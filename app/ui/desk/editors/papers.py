@@ -5,6 +5,7 @@ from typing import cast
 
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
+from app.forms.written.places import Path
 from app.model.answers import Answer, CitedPaper
 from app.model.field import FieldDefinition
 from app.ui import style
@@ -46,6 +47,10 @@ class PapersEditor(Editor):
     def inputs(self) -> list[QWidget]:
         """Return the lines and buttons, and the box that says there are none."""
         return [*self._list.inputs(), self._none]
+
+    def input_at(self, path: Path) -> QWidget:
+        """Return the title of a paper."""
+        return self._list.items[int(path[0])].inputs()[0]
 
     def _on_edited(self, papers: tuple[CitedPaper, ...] | None) -> None:
         self._show_none(checked=False, offered=not self._list.items)

@@ -4,6 +4,7 @@ from typing import cast
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.forms.written.places import Path
 from app.model.answers import Answer, Person
 from app.model.field import FieldDefinition
 from app.ui.desk.editor import Editor, Today
@@ -38,6 +39,10 @@ class PeopleEditor(Editor):
     def inputs(self) -> list[QWidget]:
         """Return the lines and buttons."""
         return self._list.inputs()
+
+    def input_at(self, path: Path) -> QWidget:
+        """Return the line of a person's name or post."""
+        return cast("PersonItem", self._list.items[int(path[0])]).fields.input_of(str(path[1]))
 
     def _make(self) -> "PersonItem":
         item = PersonItem(self.field.label)

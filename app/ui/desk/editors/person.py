@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.forms.written.places import Path
 from app.model.answers import Answer, Person
 from app.model.field import FieldDefinition
 from app.ui.desk.editor import Editor, Today
@@ -31,6 +32,10 @@ class PersonEditor(Editor):
     def inputs(self) -> list[QWidget]:
         """Return the lines of the person."""
         return self._fields.inputs()
+
+    def input_at(self, path: Path) -> QWidget:
+        """Return the line of the name or the post."""
+        return self._fields.input_of(str(path[0]))
 
     def _report(self, person: Person) -> None:
         self.edited.emit(None if person == Person() else person)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.forms.pasting.parting import Parted
 from app.forms.pasting.spreading import PastedReport
+from app.forms.written.places import Path
 from app.model.answers import Answer, Section
 from app.model.document import NumberedSection
 from app.model.field import FieldDefinition
@@ -47,6 +48,11 @@ class SectionsEditor(Editor):
         """Return headings, texts and buttons."""
         return self._list.inputs()
 
+    def input_at(self, path: Path) -> QWidget:
+        """Return the heading or the text of a section."""
+        item = cast("SectionItem", self._list.items[int(path[0])])
+        return item.heading if path[1] == "heading" else item.body.text
+
     def _make(self) -> "SectionItem":
         item = SectionItem()
         item.body.text.parts_reports = True
@@ -63,6 +69,7 @@ class SectionItem(Item):
     def __init__(self) -> None:
         super().__init__()
         self.heading = LineEdit("Heading of the section")
+        self.heading.check_spelling()
         self.heading.setPlaceholderText("Heading")
         self.heading.textEdited.connect(self.edited)
         self.heading.refused.connect(self.refused)

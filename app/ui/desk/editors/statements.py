@@ -4,6 +4,7 @@ from typing import cast
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.forms.written.places import Path
 from app.model.answers import Answer
 from app.model.field import FieldDefinition
 from app.ui import style
@@ -44,6 +45,10 @@ class StatementsEditor(Editor):
         """Return the boxes, then the lines and buttons."""
         return [*(check.box for check in self._offered), *self._own.inputs()]
 
+    def input_at(self, path: Path) -> QWidget:
+        """Return the line of a statement in other words."""
+        return self._own.items[int(path[0])].inputs()[0]
+
     def _make(self) -> "StatementItem":
         return StatementItem(f"{self.field.label}: in other words")
 
@@ -59,6 +64,7 @@ class StatementItem(Item):
     def __init__(self, name: str) -> None:
         super().__init__()
         self._line = LineEdit(name)
+        self._line.check_spelling()
         self._line.textEdited.connect(self.edited)
         self._line.refused.connect(self.refused)
         column = QVBoxLayout(self)

@@ -4,6 +4,7 @@ from typing import cast
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.forms.written.places import Path
 from app.model.answers import Answer, Answers, Person
 from app.model.document import NumberedSection, SectionKind
 from app.model.field import FieldDefinition
@@ -73,6 +74,10 @@ class TableEditor(Editor):
     def inputs(self) -> list[QWidget]:
         """Return lines, parts and buttons."""
         return self._list.inputs()
+
+    def input_at(self, path: Path) -> QWidget:
+        """Open the row and return where its text is typed."""
+        return self.rows[int(path[0])].input_at(path[1:])
 
     def mark(self, *, marked: bool) -> None:
         """Say in every unfinished row what it lacks, or in none."""

@@ -14,6 +14,7 @@ class TextEditor(Editor):
     def __init__(self, field: FieldDefinition, today: Today) -> None:
         super().__init__(field, today)
         self._line = LineEdit(field.label)
+        self._line.check_spelling()
         self._line.textEdited.connect(self._report)
         self._line.refused.connect(self.refused)
         column = QVBoxLayout(self)

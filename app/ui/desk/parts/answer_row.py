@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from app.forms.written.places import Path
 from app.model.field import FieldDefinition
 from app.model.values import FieldId
 from app.ui import style
@@ -56,20 +57,26 @@ class AnswerRow(Parts):
         rest = [widget for part in self._others for widget in self.editor(part).inputs()]
         return [*self.editor(self._first).inputs(), self._toggle, *rest]
 
+    def input_at(self, path: Path) -> QWidget:
+        """Open the rest where the text stands there."""
+        widget = super().input_at(path)
+        self.show_input(widget)
+        return widget
+
     def to_mend(self) -> QWidget:
         """Open the rest where what is to be mended stands there."""
         widget = super().to_mend()
+        self.show_input(widget)
+        return widget
+
+    def show_input(self, widget: QWidget) -> None:
+        """Open the rest where an input stands in it."""
         if self._rest.isAncestorOf(widget) and self._rest.isHidden():
             self._turn()
 
     @property
     def _is_empty(self) -> bool:
         return all(self.answer(part) is None for part in self._others)
-        self.show_input(widget)
-        return widget
-
-    def show_input(self, widget: QWidget) -> None:
-        """Open the rest where an input stands in it."""
 
     def _is_required(self, asked: list[FieldId]) -> bool:
         return any(part.required for part in self.field.fields if part.id in asked)

@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from app.forms.checking import gap_in
+from app.forms.written.places import Path
 from app.model.answers import Answer, Answers, Person
 from app.model.asking import asked, questions
 from app.model.document import NumberedSection
@@ -104,6 +105,10 @@ class Parts(Editor):
     def inputs(self) -> list[QWidget]:
         """Return what can be typed into, part after part."""
         return [widget for editor in self._editors.values() for widget in editor.inputs()]
+
+    def input_at(self, path: Path) -> QWidget:
+        """Return where the text of a part is typed."""
+        return self._editors[FieldId(str(path[0]))].input_at(path[1:])
 
     def to_mend(self) -> QWidget:
         """Return where the first part that is wrong or unfinished is mended; else where the record begins."""

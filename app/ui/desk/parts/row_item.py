@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from app.forms.kinds import KINDS
 from app.forms.kinds.record import gap_of_parts
+from app.forms.written.places import Path
 from app.model.answers import Answer, Answers, Person
 from app.model.document import NumberedSection
 from app.model.field import FieldDefinition
@@ -119,6 +120,12 @@ class RowItem(Item):
         self.open()
         assert self._parts is not None  # it has just been opened
         return self._parts.to_mend()
+
+    def input_at(self, path: Path) -> QWidget:
+        """Open the row and return where the text of a part is typed."""
+        self.open()
+        assert self._parts is not None  # it has just been opened
+        return self._parts.input_at(path)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Say as much as there is room for."""

@@ -22,6 +22,7 @@ from app.ui.desk.prose.margin import NumberMargin
 from app.ui.desk.prose.passage import Passage
 from app.ui.desk.prose.pasting import pasted
 from app.ui.desk.prose.places import paragraphs_down_to, place_of
+from app.ui.desk.spelling.text_marks import TextMarks
 from app.ui.widgets.positions import changed_stretch, from_qt, to_qt
 
 _MOST_LINES = 60
@@ -55,6 +56,7 @@ class ProseText(QPlainTextEdit):
         self._shown = ""
         self._colours = ProseColours(self.document())
         self._margin = NumberMargin(self)
+        self.spelling = TextMarks(self, self.replace_selected)
         self.textChanged.connect(self._on_changed)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         style.look().changed.connect(self._make_room)
@@ -103,10 +105,9 @@ class ProseText(QPlainTextEdit):
         They are found as they are read, within one paragraph. False where they do not stand that often.
         """
         at = place_of(self._shown, words, nth)
-        if at < 0:
-            return False
-        self._select(Passage(self._shown, at, at + len(words)))
-        return True
+        if at >= 0:
+            self._select(Passage(self._shown, at, at + len(words)))
+        return at >= 0
 
     def replace_selected(self, words: str) -> None:
         """Put plain words in place of what is selected, as if they were typed; no sign in them is a mark."""
@@ -126,8 +127,7 @@ class ProseText(QPlainTextEdit):
         self._take(self._passage().replaced(words))
 
     def _passage(self) -> Passage:
-        cursor = self.textCursor()
-        ends = (cursor.selectionStart(), cursor.selectionEnd())
+        ends = ((cursor := self.textCursor()).selectionStart(), cursor.selectionEnd())
         return Passage(self._shown, *(from_qt(self._shown, end) for end in ends))
 
     def _take(self, passage: Passage) -> None:
@@ -284,6 +284,7 @@ class ProseText(QPlainTextEdit):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer what a text can do, without an undo of its own."""
         menu = without_undo(self.createStandardContextMenu(event.pos()))
+        self.spelling.offer(menu, event)
         menu.exec(event.globalPos())
         menu.deleteLater()
 
