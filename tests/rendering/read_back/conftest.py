@@ -25,6 +25,7 @@ HARD = (
     "tab\there",
     "👍🏽 👩‍👩‍👧 ❤️",
     "1. not a list",
+    "control\x07 signs\x0b between\u2028 words\x1f",
 )
 
 LETTERS = st.characters(codec="utf-8", categories=("L", "M", "N", "P", "S", "Zs"), max_codepoint=0x17FF)

@@ -37,12 +37,16 @@ def places(page: str) -> list[int]:
 
 @settings(max_examples=100)
 @given(data=st.data())
-def test_one_letter_lost_or_changed_is_noticed(make_document: MakeDocument, data: st.DataObject) -> None:
+def test_one_letter_lost_changed_or_too_many_is_noticed(
+    make_document: MakeDocument, data: st.DataObject
+) -> None:
     document = make_document(RECORD, **FULL)
 
     def faulty(page: str, _: object) -> str:
         place = data.draw(st.sampled_from(places(page)))
-        letter = data.draw(st.sampled_from(["", "x", "Z"]).filter(lambda letter: letter != page[place]))
+        letter = data.draw(
+            st.sampled_from(["", "x", "Z", 2 * page[place]]).filter(lambda letter: letter != page[place])
+        )
         end = page.index(";", place) + 1 if page[place] == "&" else place + 1
         return page[:place] + letter + page[end:]
 
@@ -69,6 +73,7 @@ def test_long_papers_and_drafts_arrive(make_document: MakeDocument) -> None:
     for document in (
         make_document(REPORT, **LONG_REPORT),
         make_document(REPORT, draft=True, empty=True),
+        make_document(RECORD, **FULL),
     ):
         assert ENGINE.render_read_back(document) == ENGINE.render(document)
 

@@ -44,6 +44,28 @@ def test_one_letter_lost_or_changed_is_noticed(make_document: MakeDocument, data
         check_paper(spoilt, page.encode(), document)
 
 
+@settings(max_examples=20)
+@given(data=st.data())
+def test_one_letter_too_many_is_noticed(make_document: MakeDocument, data: st.DataObject) -> None:
+    document = make_document(RECORD)
+    page = RENDERER.html(document).decode()
+    place = data.draw(st.sampled_from(places(page)))
+    spoilt = TYPESETTER.pdf((page[:place] + page[place] + page[place:]).encode())
+    with pytest.raises(TextLost, match="it has besides"):
+        check_paper(spoilt, page.encode(), document)
+
+
+@pytest.mark.parametrize("lost", ["\u0301", "m\u0303"])
+def test_an_accent_that_is_lost_is_noticed_alone_or_with_its_letter(
+    make_document: MakeDocument, lost: str
+) -> None:
+    document = make_document(RECORD, decision="The letters e\u0323\u0301 and m\u0303 of a name.")
+    page = RENDERER.html(document)
+    spoilt = TYPESETTER.pdf(page.replace(lost.encode(), b""))
+    with pytest.raises(TextLost):
+        check_paper(spoilt, page, document)
+
+
 def arrives(document: Document) -> bool:
     """Return whether reading back finds nothing; letters no font has are refused before, and are no loss."""
     try:
@@ -69,6 +91,7 @@ def test_each_hard_text_arrives(saying: Callable[[str, str], Document], text: st
 def test_long_papers_and_drafts_arrive(make_document: MakeDocument) -> None:
     assert arrives(make_document(REPORT, **LONG_REPORT))
     assert arrives(make_document(REPORT, draft=True, empty=True))
+    assert arrives(make_document(RECORD, **FULL))
     assert arrives(make_document(RECORD, draft=True, subject="A letter no font has: 𓀀"))
 
 

@@ -44,7 +44,7 @@ def spoilt(xml: str, place: int, letter: str) -> str:
 @settings(max_examples=150)
 @given(data=st.data())
 @pytest.mark.parametrize("part", PARTS)
-def test_one_letter_lost_or_changed_is_noticed(
+def test_one_letter_lost_changed_or_too_many_is_noticed(
     make_document: MakeDocument, part: str, data: st.DataObject
 ) -> None:
     document = make_document(RECORD, **FULL)
@@ -52,7 +52,7 @@ def test_one_letter_lost_or_changed_is_noticed(
 
     def faulty(xml: str) -> str:
         place = data.draw(st.sampled_from(places(xml)))
-        letter = data.draw(st.sampled_from(["", "x", "Z", " "]))
+        letter = data.draw(st.sampled_from(["", "x", "Z", " ", "xx"]))
         changed = spoilt(xml, place, letter)
         drawn[:] = [changed] if changed != xml else []
         return changed
@@ -100,6 +100,7 @@ def test_long_papers_and_drafts_arrive(make_document: MakeDocument) -> None:
         make_document(REPORT, **LONG_REPORT),
         make_document(REPORT, draft=True, empty=True),
         make_document(RECORD, draft=True, empty=True),
+        make_document(RECORD, **FULL),
     ):
         assert ENGINE.render_read_back(document) == ENGINE.render(document)
 

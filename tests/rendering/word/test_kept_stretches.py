@@ -10,10 +10,11 @@ from hypothesis import strategies as st
 
 from app.forms.loading import Packs
 from app.model.document import Document
+from app.model.form import NumberingScheme
 from app.rendering.context import context
 from app.rendering.word.archive import compressed, read_archive, write_archive
 from app.rendering.word.template import WordTemplate
-from tests.rendering.conftest import COMPLETE, REPORT, MakeDocument
+from tests.rendering.conftest import COMPLETE, RECORD, REPORT, MakeDocument
 from tests.rendering.edits import choices_of, document_of, edits
 from tests.rendering.word.conftest import NAMESPACES, SECTION, SHIPPED, DrawTemplate
 from tests.rendering.word.drawing import line
@@ -137,3 +138,24 @@ def test_a_reference_is_a_field_only_while_there_is_something_to_show(
         assert "Why: 4.1" in text(body)
         assert bool(agenda_item) == ("_Ref_x" in fields)
         assert set(fields) <= set(marks)
+
+
+def test_a_footnote_of_the_template_itself_follows_the_answers(
+    drawn: Callable[[str], Path], report: Callable[..., Document]
+) -> None:
+    template = WordTemplate(drawn(SECTIONS + line("{%p endfor %}")))
+    for title in ("Patrol bicycles", "Patrol cars", "Patrol bicycles"):
+        notes = tree(printed(template, report(title=title)), "word/footnotes.xml")
+        own, of_an_answer = find(notes, "//w:footnote[not(@w:type)]")
+        assert (text(own), text(of_an_answer).strip()) == (title, "Of 2.2.")
+
+
+def test_paragraphs_are_numbered_as_the_scheme_of_each_paper_says(
+    draw: DrawTemplate, make_document: MakeDocument
+) -> None:
+    path = draw(line("{{p decision_summary.numbered }}"))
+    warm = WordTemplate(path)
+    schemes: tuple[NumberingScheme, ...] = ("1.0/1.1", "1./a.", "1./1.1/1.1.1")
+    for scheme in schemes:
+        document = make_document(RECORD)._replace(scheme=scheme)
+        assert printed(warm, document) == printed(WordTemplate(path), document)
