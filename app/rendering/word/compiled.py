@@ -46,6 +46,7 @@ class CompiledPart:
         if "xmlns:r=" not in source:
             source = source.replace("xmlns:w=", f'xmlns:r="{NAMESPACES["r"]}" xmlns:w=', 1)
         source = joined(source)
+        self._may_lack_paragraphs = cells.may_lack_paragraphs(source)
         self._lines = source.split("\n")
         try:
             self.tree, self.asked = placed(source, environment, looks)
@@ -72,17 +73,20 @@ class CompiledPart:
     def written(self, rendering: Rendering) -> list[Written]:
         """Return what each stretch of the part prints. Raises TemplateError."""
         try:
-            return [written for stretch in self._stretches for written in stretch.written(rendering)]
+            written = [one for stretch in self._stretches for one in stretch.written(rendering)]
         except jinja2.TemplateError as error:
             raise explain(error, self._place(self._line_of(error)), _writable(rendering.names)) from error
         except (TypeError, ValueError, ArithmeticError, LookupError, AttributeError) as error:
             if not self._is_at_fault(error):
                 raise
             raise self._impossible(error) from error
+        return list(cells.joined_with_paragraphs(written)) if self._may_lack_paragraphs else written
 
     def _finished(self, xml: str) -> str:
         """Return what was printed ready to be written."""
         xml = xml.replace(_NOTHING, "")
+        if self._may_lack_paragraphs:
+            xml = cells.with_paragraphs(xml)
         if self._has_pictures:
             xml = _with_own_picture_ids(xml)
         return DECLARATION + _with_columns_counted(xml.partition("?>")[2]) if self._changes_cells else xml

@@ -89,8 +89,12 @@ def compiled(path: Path) -> WordTemplate:
 
 
 def structure(root: Element) -> Iterator[tuple[object, ...]]:
-    """Yield what stands where: paragraphs with their looks, rows, controls."""
-    for element in find(root, "//w:p | //w:tr | //w:sdt[w:sdtPr/w:tag]"):
+    """Yield what stands where: paragraphs with their looks, rows, controls.
+
+    An empty paragraph alone in a cell is none: docxtpl leaves the cell without, and Word does not open it.
+    """
+    alone = "parent::w:tc and not(*) and count(../w:p | ../w:tbl | ../w:sdt) = 1"
+    for element in find(root, f"//w:p[not({alone})] | //w:tr | //w:sdt[w:sdtPr/w:tag]"):
         tag = element.tag.rpartition("}")[2]
         match tag:
             case "p":
