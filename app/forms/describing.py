@@ -74,8 +74,17 @@ def _keys() -> Iterator[str]:
         yield from _rows(model)
         yield ""
     yield (
-        'A form may be `based_on = "pack/form"`: it then has that form\'s keys and templates, '
-        "and only what differs is written: keys, single fields (by their id), single sentences.\n"
+        '## `based_on = "pack/form"`: a form that differs from another\n\n'
+        "It has that form's keys and templates, and only what differs is written. A key takes the place of "
+        "that form's key, `[[slots]]` and `[[drawn]]` as a whole. A sentence under `[wording]` takes the "
+        "place of the one of its name. A field takes the place of the one of its id, a heading of the "
+        "outline that of the same field (or, without a field, of the same heading); all others stay as "
+        'they are. What is new stands where `after = "title"` says, or else last:\n\n'
+        "```toml\n"
+        'based_on = "shared/decision-record"\n\n'
+        '[[fields]]\nid = "ward"\nkind = "prose"\nlabel = "Ward"\nafter = "title"\n\n'
+        '[[outline]]\nfield = "ward"\nheading = "Ward"\nafter = "background"\n'
+        "```\n"
     )
 
 

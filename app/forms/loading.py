@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from app.errors import FormFileError, UnknownForm
 from app.forms.adopting import SHARED, together
+from app.forms.basing import RawForms
 from app.forms.drawing import faults_between
-from app.forms.pack_files import RawForms, UnusableFile, read_form, read_office, read_toml
+from app.forms.pack_files import UnusableFile, read_form, read_office, read_toml
 from app.model.field import FieldDefinition
 from app.model.form import FormDefinition
 from app.model.office import Office
@@ -130,7 +131,7 @@ class _Files(NamedTuple):
 
 def _read_files(folders: Iterable[Path]) -> _Files:
     offices: dict[str, Office] = {}
-    raw_forms: RawForms = {}
+    raw_forms: dict[str, dict[str, object]] = {}
     paths: dict[str, Path] = {}
     broken: list[BrokenFile] = []
     for path in (path for folder in folders for path in sorted(folder.glob("*/*.toml"))):

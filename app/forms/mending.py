@@ -7,7 +7,7 @@ from typing import Generic, NamedTuple, TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from app.forms.plain_words import Place, meant
+from app.forms.plain_words import OUTLINE_ENTRY, Place, entry_name, meant
 from app.model.values import Frozen
 
 T = TypeVar("T", bound=Frozen)
@@ -110,11 +110,20 @@ def _names(fault: ErrorDetails, raw: object, model: type[Frozen]) -> Iterable[st
     for depth, part in enumerate(place):
         raw = _inside(raw, part)
         if isinstance(part, int):
-            named = raw.get("id") if isinstance(raw, dict) else None
-            unnamed = f"outline[{part + 1}]" if place[:depth] == ("outline",) else _NAMELESS
-            yield named if isinstance(named, str) and place[depth + 1 :] != ("id",) else unnamed
+            yield _heading(raw, part) if place[:depth] == ("outline",) else _id(raw, place[depth + 1 :])
     if place[0] == "wording":
         yield str(place[-1])
+
+
+def _heading(raw: object, place: int) -> str:
+    named = entry_name(raw)
+    return f"{OUTLINE_ENTRY} “{named}”" if named else f"outline[{place + 1}]"
+
+
+def _id(raw: object, rest: Place) -> str:
+    """Return what an item is called; one whose id itself is at fault is nameless."""
+    named = raw.get("id") if isinstance(raw, dict) else None
+    return named if isinstance(named, str) and rest != ("id",) else _NAMELESS
 
 
 def _mend(raw: object, fault: ErrorDetails, *, again: bool) -> None:

@@ -13,7 +13,13 @@ from app.model.values import Frozen
 Place = tuple[int | str, ...]
 """Where a fault is: keys, and numbers of items from nought."""
 
-_CALLED = {"fields": "The field", "slots": "The slot", "posts": "The post"}
+OUTLINE_ENTRY = "The outline entry"
+_CALLED = {
+    "fields": "The field",
+    "slots": "The slot",
+    "posts": "The post",
+    "outline": OUTLINE_ENTRY,
+}
 _ARMS = frozenset({"str", "bool", "int"})
 """What Pydantic adds to the place of a value that may be of several types."""
 _WANTED = {
@@ -52,6 +58,12 @@ def in_plain_words(
 ) -> tuple[str, ...]:
     """Return every fault of a pack file as a sentence: key, what is wrong, what to do."""
     return tuple(dict.fromkeys(_sentence(fault, model, raw) for fault in faults))
+
+
+def entry_name(raw: object) -> str:
+    """Return what an item of a pack file is told apart by: its id, the field it prints, or its heading."""
+    named = (raw.get(key) for key in ("id", "field", "heading")) if isinstance(raw, dict) else ()
+    return next((name for name in named if isinstance(name, str) and name), "")
 
 
 def meant(place: Place, model: type[Frozen]) -> str:
@@ -106,8 +118,8 @@ def _named(place: Place, raw: object) -> tuple[str, str]:
     for part in place[:-1] if place and place[-1] in _ARMS else place:
         if isinstance(part, int):
             raw = raw[part] if isinstance(raw, list) and part < len(raw) else None
-            its = raw.get("id") if isinstance(raw, dict) else None
-            if isinstance(its, str) and key in _CALLED:
+            its = entry_name(raw)
+            if its and key in _CALLED:
                 path = f"{path}.{its}" if path else its
                 owner, key = f"{owner or _CALLED[key]}", ""
             else:

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from typing import get_args
 
 from app.forms.outlined import schedules_in
+from app.forms.plain_words import OUTLINE_ENTRY
 from app.forms.wording import unknown_placeholders
 from app.model.condition import Condition
 from app.model.field import FieldDefinition, Kind
-from app.model.form import FormDefinition, NumberingScheme, SlotDefinition
+from app.model.form import FormDefinition, NumberingScheme, OutlineEntry, SlotDefinition
 from app.model.office import Office
 
 RESERVED = frozenset({"office", "document", "wording", "slots", "outline", "appendices", "declared"})
@@ -17,6 +18,7 @@ RESERVED = frozenset({"office", "document", "wording", "slots", "outline", "appe
 RESERVED_PARTS = frozenset({"entries", "none", *dir(dict)})
 """Names that parts of a record cannot have in a template."""
 
+_AFTER = "“after” is for forms that are based on another: leave it out, here the file’s own order counts."
 _HEADLESS = frozenset({Kind.SECTIONS})
 
 
@@ -54,6 +56,8 @@ def _level_faults(fields: tuple[FieldDefinition, ...], path: str) -> Iterator[st
     for place, field in enumerate(fields):
         if path and field.id in RESERVED_PARTS:
             yield f"A part may not be called “{path}{field.id}”: rename it."
+        if field.after is not None:
+            yield f"The field “{path}{field.id}”: {_AFTER}"
         if field.when:
             yield from _condition_faults(field.when, fields[:place], f"The field “{path}{field.id}”")
         yield from _level_faults(field.fields, f"{path}{field.id}.")
@@ -82,17 +86,25 @@ def _holder_faults(form: FormDefinition, office: Office | None) -> Iterator[str]
 
 def _outline_faults(form: FormDefinition) -> Iterator[str]:
     for place, entry in enumerate(form.outline, start=1):
+        who = _called(entry, place)
+        if entry.after is not None:
+            yield f"{who}: {_AFTER}"
         if entry.when:
-            yield from _condition_faults(entry.when, form.fields, f"outline[{place}]")
+            yield from _condition_faults(entry.when, form.fields, who)
         field = form.field(entry.field) if entry.field else None
         if entry.field and field is None:
-            yield f"outline[{place}] names “{entry.field}”, which is not a field of this form."
+            yield f"{who} names “{entry.field}”, which is not a field of this form."
             continue
         brings_its_own = field is not None and (field.kind in _HEADLESS or schedules_in(field) is not None)
         if brings_its_own == bool(entry.heading):
-            yield f"outline[{place}] needs a heading unless its field brings its own, and none where it does."
+            yield f"{who} needs a heading unless its field brings its own, and none where it does."
         if entry.level == 2 and form.numbering != "1./a.":
-            yield f"outline[{place}] is a lettered part, which only the scheme 1./a. counts: give it level 1."
+            yield f"{who} is a lettered part, which only the scheme 1./a. counts: give it level 1."
+
+
+def _called(entry: OutlineEntry, place: int) -> str:
+    name = entry.field or entry.heading
+    return f"{OUTLINE_ENTRY} “{name}”" if name else f"outline[{place}]"
 
 
 def _numbering_faults(form: FormDefinition) -> Iterator[str]:
@@ -141,7 +153,7 @@ def _has_office(form: FormDefinition, each: str) -> bool:
 
 def _wording_faults(form: FormDefinition, office: Office | None) -> Iterator[str]:
     texts = [
-        (f"outline[{place}]", text, False)
+        (_called(entry, place), text, False)
         for place, entry in enumerate(form.outline, 1)
         for text in (entry.heading, entry.text)
     ]

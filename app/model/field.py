@@ -78,6 +78,11 @@ class FieldDefinition(Frozen):
     section: str = Field(
         default="", description="Title of the group in the desk; empty continues the one before."
     )
+    after: str | None = Field(
+        default=None,
+        description="Only where the form is based on another: the field of that one which it follows; "
+        "empty: it comes first.",
+    )
 
     def part(self, field_id: str) -> "FieldDefinition | None":
         """Return the part or column of that id, or None."""

@@ -28,6 +28,11 @@ class OutlineEntry(Frozen):
     none: str = Field(default="None", description="For papers: what is printed where there are none.")
     level: Literal[1, 2] = Field(default=1, description="2 for a lettered heading within a section.")
     when: Condition | None = Field(default=None, description="When it is printed; always where it is absent.")
+    after: str | None = Field(
+        default=None,
+        description="Only where the form is based on another: the field or heading of that one which it "
+        "follows; empty: it comes first.",
+    )
 
 
 class SlotDefinition(Frozen):
@@ -64,6 +69,9 @@ class FormDefinition(Frozen):
     """One form file."""
 
     id: FormId = Field(default=FormId(""), description="Pack and file name; not written in the file.")
+    based_on: FormId = Field(
+        default=FormId(""), description="Another form that it completes or changes: see below."
+    )
     title: str = Field(description="What the document is called: “Decision record”.")
     version: int = Field(ge=1, description="Raised whenever a change alters what is asked or printed.")
     summary: str = Field(default="", description="One line shown when a document is chosen.")

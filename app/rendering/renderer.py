@@ -138,6 +138,12 @@ class Renderer:
 
         return examine_templates(self._templates, form, contrasts)
 
+    def sentences_asked(self, form: FormDefinition) -> frozenset[str] | None:
+        """Return the sentences its templates ask for by name, None where that cannot be told."""
+        from app.rendering.sentences import sentences_asked
+
+        return sentences_asked(self._templates, form)
+
     @cached_property
     def _html(self) -> "HtmlEngine":
         from app.rendering.html import HtmlEngine

@@ -10,6 +10,7 @@ from app.forms.soundness import lapses_of
 from app.model.finding import Finding, Place, Severity
 from app.model.form import FormDefinition
 from app.system.files import safe_name, write_file
+from app.workflow.check_wording import check_wording
 from app.workflow.press import Press
 from app.workflow.try_form import contrasts_of, try_form, try_template
 
@@ -81,7 +82,7 @@ def check_form(form: FormDefinition, *, press: Press) -> tuple[Finding, ...]:
     unfit = _unfit(form, press)
     found = tuple(press.renderer.examine(form, () if unfit else contrasts_of(form, press)))
     spoilt = frozenset(Path(one.place.file).suffix for one in found if one.severity is Severity.ERROR)
-    tried = () if unfit else try_form(form, press, spoilt=spoilt)
+    tried = () if unfit else (*try_form(form, press, spoilt=spoilt), *check_wording(form, press))
     return tuple(dict.fromkeys((*found, *tried, *(unfit if not found else ()), *_lapsing(form, press))))
 
 

@@ -83,7 +83,7 @@ def test_one_bad_form_never_stops_the_others(tmp_path: Path) -> None:
         (("version = 1", 'version = 1\nnumbering = "subject"'), "“numbering” names “subject”"),
         (
             ("version = 1", "version = 1\noutline = [{ field = 'matter', heading = 'A' }]"),
-            "outline[1] names “matter”",
+            "The outline entry “matter” names “matter”",
         ),
         (('kind = "text"', 'kind = "choice"'), "“choices” must be given"),
         (('kind = "text"', 'kind = "text"\nholder_of = "commissioner"'), "“holder_of” is possible"),

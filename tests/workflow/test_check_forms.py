@@ -271,3 +271,22 @@ def test_command_that_cannot_be_carried_out_is_one_sentence(
     file = str(pack.folder / "word.docx")
     assert main(["forms", "check", *(file if word == "FILE" else word for word in arguments)]) == 2
     assert len(capsys.readouterr().err.splitlines()) == 1
+
+
+def test_a_sentence_that_no_template_prints(pack: Pack) -> None:
+    pack.write(
+        "forms/testshire/note.toml", FORM.replace("[[fields]]", "[wording]\nstemm = 'To:'\n[[fields]]", 1)
+    )
+    pack.write("templates/testshire/note/page.html", PAGE.replace("<h1>", "<p>{{ wording['stem'] }}</p><h1>"))
+    (found,) = pack.findings("unknown-sentence")
+    assert found.place.file == "forms/testshire/note.toml"
+    assert "“stemm”" in found.message
+    assert found.remedy.startswith("Did you mean “stem”?")
+
+
+def test_a_sentence_that_one_template_prints(pack: Pack) -> None:
+    pack.write(
+        "forms/testshire/note.toml", FORM.replace("[[fields]]", "[wording]\nstem = 'To:'\n[[fields]]", 1)
+    )
+    pack.draw(line("{{ wording.stem }}") + BODY)
+    assert pack.findings("unknown-sentence") == []
