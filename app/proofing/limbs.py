@@ -21,6 +21,10 @@ _REQUIRED = re.compile(
     r"\b[Dd]ecision\sis\s(?:required|needed|sought|requested)\sfrom\s(?P<who>(?:the|The)\s[A-Z][\w’'-]*(?:\s(?:[A-Z][\w’'-]*|and|for|of|&))*)"
 )
 
+_ASKS = re.compile(
+    r"\b(?:asks?|invites?|requests?)\s(?P<who>the\s[A-Z][\w’'-]*(?:\s(?:[A-Z][\w’'-]*|and|for|of|&))*)\sto\s(?!note\b)"
+)
+
 
 class Limbs(NamedTuple):
     """What one section recommends: its heading, and the passages of its limbs."""
@@ -79,6 +83,6 @@ def asked_in(reading: Reading) -> tuple[Asked, ...]:
 
 @remembered
 def _asked(text: str) -> Iterator[tuple[int, int, str]]:
-    for pattern in (_ASKED, _REQUIRED):
+    for pattern in (_ASKED, _REQUIRED, _ASKS):
         for found in pattern.finditer(text):
             yield found.start("who"), found.end("who"), found["who"]

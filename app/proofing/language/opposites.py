@@ -7,6 +7,7 @@ from typing import NamedTuple
 from app.model.reading import Pack, Passage, PassageKind
 from app.proofing.bundles import bundles_of
 from app.proofing.knowledge import Knowledge
+from app.proofing.language.sums import wrong_sums
 from app.proofing.remembering import remembered, remembered_search
 from app.proofing.rule import Fault, warning
 
@@ -84,7 +85,12 @@ def _both(pack: Pack, knowledge: Knowledge) -> Iterator[Fault]:
 def _stated(passage: Passage, knowledge: Knowledge) -> object:
     """Return where a passage states one of two opposites, or what is turned round."""
     released = _RELEASED_UNLESS(passage.text)
-    return passage.kind, _reader(knowledge)(passage.text), released and released.span()
+    row = passage.row and (passage.row, passage.column, passage.text)
+    return passage.kind, _reader(knowledge)(passage.text), released and released.span(), row
 
 
-RULES = (warning("LNG-07", "Whoever decides relies on one of the two.", pack=_both, reads=_stated),)
+RULES = (
+    warning(
+        "LNG-07", "Whoever decides relies on one of the two.", paper=wrong_sums, pack=_both, reads=_stated
+    ),
+)

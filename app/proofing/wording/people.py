@@ -10,9 +10,9 @@ from app.proofing.remembering import remembered
 from app.proofing.rule import Fault, warning
 
 _RANK = (
-    r"(?:T/)?(?:CC|DCC|ACC|ACO|DCO|Chief Constable|Deputy Chief Constable|Assistant Chief Constable"
+    r"(?:CC|DCC|ACC|ACO|DCO|Chief Constable|Deputy Chief Constable|Assistant Chief Constable"
     r"|Chief Supt|Supt"
-    r"|Chief Superintendent|Superintendent|Insp|Inspector|DCI|DI|Commander|Commissioner)"
+    r"|Chief Superintendent|Superintendent|Chief Inspector|Insp|Inspector|DCI|DI|Commander|Commissioner)"
 )
 _PERSON = r"[A-Z][a-z]+(?:[-’'][A-Z][a-z]+)?\s(?:[A-Z]\.?\s)?(?:Mc|Mac|O[’'])?[A-Z][a-z]+(?:-[A-Z][a-z]+)?"
 _RANKED = re.compile(rf"\b(?P<rank>{_RANK})\s(?P<name>{_PERSON})")
@@ -65,7 +65,7 @@ def _varies(pack: Pack, _: Knowledge) -> Iterator[Fault]:
 
 def _unlike_the_first(pack: Pack, mentions: list[tuple[int, int, PersonMention]]) -> Iterator[Fault]:
     """Find the honours and posts of one person that differ from the first ones."""
-    for part in ("honours", "post"):
+    for part in ("honours", "post", "rank"):
         given = [(paper, at, one) for paper, at, one in mentions if getattr(one, part)]
         told: set[str] = set()
         for paper, at, one in given[1:]:
@@ -78,14 +78,52 @@ def _unlike_the_first(pack: Pack, mentions: list[tuple[int, int, PersonMention]]
 
 
 def _differ(first: str, other: str) -> bool:
-    """Return whether two posts are two ways of saying one: Chief Executive, Chief Executive Officer."""
+    """Return whether two posts are not one: Head of Fleet, Transport Manager."""
     if first.strip("()") == other.strip("()"):
         return first != other
+    if first in _RANKS or other in _RANKS:
+        return _RANKS.get(first, first) != _RANKS.get(other, other)
     shorter, longer = sorted((first.casefold(), other.casefold()), key=len)
-    return longer.startswith(shorter) and longer[len(shorter) :].strip() in {
-        "officer",
-        "and monitoring officer",
-    }
+    if longer.startswith(shorter):
+        return longer[len(shorter) :].strip() in {"officer", "and monitoring officer"}
+    return shorter not in longer and not _may_be_both(shorter, longer)
+
+
+def _may_be_both(one: str, other: str) -> bool:
+    """Return whether somebody may well hold two offices, or one of the two is no office."""
+    offices = [_POST.search(post) for post in (one, other)]
+    if not all(offices):
+        return True
+    statutory = any(_STATUTORY.search(post) for post in (one, other))
+    is_capacity = bool(_CAPACITY.match(one)) or bool(_CAPACITY.match(other))
+    return statutory or is_capacity
+
+
+_POST = re.compile(
+    r"\b(?:head|director|manager|officer|chief|commissioner|constable|treasurer|solicitor|adviser|lead|secretary|clerk)\b"
+)
+_STATUTORY = re.compile(
+    r"\b(?:monitoring officer|section 151|s\.?151|treasurer|senior responsible|chair|member|deputy chief)\b"
+)
+_CAPACITY = re.compile(r"(?:acting|interim|temporary|deputy)\b")
+_RANKS = {
+    "CC": "Chief Constable",
+    "DCC": "Deputy Chief Constable",
+    "ACC": "Assistant Chief Constable",
+    "Supt": "Superintendent",
+    "Chief Supt": "Chief Superintendent",
+    "Insp": "Inspector",
+    "DCI": "Chief Inspector",
+    "DI": "Inspector",
+    "Superintendent": "Superintendent",
+    "Inspector": "Inspector",
+    "Chief Inspector": "Chief Inspector",
+    "Chief Superintendent": "Chief Superintendent",
+    "Commander": "Commander",
+    "Chief Constable": "Chief Constable",
+    "Deputy Chief Constable": "Deputy Chief Constable",
+    "Assistant Chief Constable": "Assistant Chief Constable",
+}
 
 
 def _people(passage: Passage, _: Knowledge) -> object:

@@ -1,4 +1,4 @@
-"""TXT-01, TXT-02, TXT-06, TXT-15: one recommendation, said in the same words wherever it stands."""
+"""TXT-01, TXT-02, TXT-15: one recommendation, said in the same words wherever it stands."""
 
 import re
 from collections.abc import Iterator
@@ -9,11 +9,11 @@ from app.model.finding import Severity
 from app.model.reading import Pack, Reading
 from app.proofing.comparing import Difference, differences, share_of, words_in
 from app.proofing.knowledge import Knowledge
-from app.proofing.limbs import Limbs, asked_in, is_recommendation, recommendations_of
+from app.proofing.limbs import Limbs, is_recommendation, recommendations_of
 from app.proofing.mentions.money import money_in
 from app.proofing.rule import Fault, error, warning
 from app.proofing.sections import sections_of
-from app.proofing.sorts import Sort, sort_of
+from app.proofing.wording.slipped_figures import other_numbers
 
 _SAME_LIMB = 0.6
 _SAME_LIMB_ELSEWHERE = 0.75
@@ -133,24 +133,6 @@ def _is_another_form(difference: Difference) -> bool:
     )
 
 
-def _who_decides(pack: Pack, knowledge: Knowledge) -> Iterator[Fault]:
-    """Find a report that asks somebody else to decide than the decision it belongs to."""
-    for paper, reading in enumerate(pack):
-        if sort_of(reading, knowledge) is not Sort.DECISION:
-            continue
-        deciding = asked_in(reading)
-        for other, report in enumerate(pack[paper + 1 :], start=paper + 1):
-            asked = asked_in(report)
-            if not deciding or sort_of(report, knowledge) is Sort.DECISION:
-                break
-            names = {one.who.casefold() for one in deciding}
-            if asked and not names & {one.who.casefold() for one in asked}:
-                for one in asked:
-                    says = f"The decision is asked of “{deciding[0].who}”, this of “{one.who}”."
-                    beside = ((paper, deciding[0].at),)
-                    yield Fault(says, one.at, one.start, one.end, paper=other, beside=beside)
-
-
 def _near_twins(reading: Reading, _: Knowledge) -> Iterator[Fault]:
     """Find two limbs that begin alike, of which one depends on something that nobody decides."""
     for limbs in recommendations_of(reading):
@@ -173,7 +155,6 @@ RULES = (
         paper=_start_and_end,
         pack=_cover_and_report,
     ),
-    error("TXT-02", "Summary and recommendation must say the same.", paper=_summary),
-    error("TXT-06", "It must be plain who takes the decision.", pack=_who_decides),
+    error("TXT-02", "Summary and recommendation must say the same.", paper=_summary, pack=other_numbers),
     warning("TXT-15", "A limb that depends on something needs its own decision.", paper=_near_twins),
 )

@@ -9,6 +9,7 @@ from app.proofing.knowledge import Knowledge
 from app.proofing.mentions.names import distance, names_in
 from app.proofing.remembering import remembered, remembered_of_paper
 from app.proofing.rule import Fault, error
+from app.proofing.wording.title_words import slips_in_titles
 
 _FEWEST = 2
 """So often the right name stands in the papers, and the wrong one at most half as often."""
@@ -67,7 +68,10 @@ def _near_names(
         for words in family if len(family) > 1 else ():
             is_usual = len(places[usual]) >= max(_FEWEST, 2 * len(places[words]))
             is_common = often[usual[gap]] >= _MUCH_COMMONER * often[words[gap]]
-            if (is_usual or is_common) and _is_slip(words[gap], usual[gap]):
+            is_slip = _is_slip(words[gap], usual[gap]) or _is_other_number(
+                words, usual, gap, len(places[usual])
+            )
+            if (is_usual or is_common) and is_slip:
                 yield gap, usual, words
 
 
@@ -103,6 +107,14 @@ def _is_slip(wrong: str, right: str) -> bool:
     return distance(wrong.casefold(), right.casefold()) <= (1 if len(right) < 8 else 2)
 
 
+def _is_other_number(words: tuple[str, ...], usual: tuple[str, ...], gap: int, often: int) -> bool:
+    """Return whether a word in the middle of a name stands for several: Rural Crimes Team."""
+    is_inside = gap + 1 < len(words) and words[gap + 1][:1].isupper()
+    wrong, right = words[gap], usual[gap]
+    is_office = right in {"Commissioner", "Constable", "Officer", "Chief"}
+    return is_inside and often >= _FEWEST and not is_office and wrong == f"{right}s"
+
+
 def _is_form_of(one: str, other: str) -> bool:
     longer, shorter = (one, other) if len(one) > len(other) else (other, one)
     return any(longer == shorter + ending for ending in _ENDINGS)
@@ -120,8 +132,11 @@ def _faults(pack: Pack, *, in_titles: bool) -> Iterator[Fault]:
             yield Fault(says, slip.at, slip.start, slip.end, slip.right, paper=slip.paper, beside=slip.like)
 
 
-def _in_titles(pack: Pack, _: Knowledge) -> Iterator[Fault]:
-    yield from _faults(pack, in_titles=True)
+def _in_titles(pack: Pack, knowledge: Knowledge) -> Iterator[Fault]:
+    found = tuple(_faults(pack, in_titles=True))
+    told = {(one.paper, one.at, one.start) for one in found}
+    yield from found
+    yield from (one for one in slips_in_titles(pack, knowledge) if (one.paper, one.at, one.start) not in told)
 
 
 def _in_text(pack: Pack, _: Knowledge) -> Iterator[Fault]:
@@ -133,6 +148,6 @@ def _names(passage: Passage, _: Knowledge) -> object:
 
 
 RULES = (
-    error("TXT-03", "Under this title the decision will not be found.", pack=_in_titles, reads=_names),
+    error("TXT-03", "Under this title the decision will not be found.", pack=_in_titles),
     error("TXT-04", "The paper that is meant has another name.", pack=_in_text, reads=_names),
 )

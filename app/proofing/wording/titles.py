@@ -7,6 +7,7 @@ from app.model.reading import Pack, Passage, PassageKind, Reading
 from app.proofing.comparing import share_of
 from app.proofing.knowledge import Knowledge
 from app.proofing.rule import Fault, warning
+from app.proofing.sorts import Sort, sort_of
 
 _HEAD = 12
 _MOST_WORDS = 25
@@ -20,7 +21,11 @@ _A_BODY = re.compile(
     re.IGNORECASE,
 )
 _LONG_WORDS, _LONG_LETTERS = 40, 240
-_TYPE = re.compile(r"\b[Dd](?:ecision|ECISION)\s(?P<type>Record|Notice|Form|Sheet|Report Form)s?\b")
+_TYPE = re.compile(
+    r"\b[Dd](?:ecision|ECISION)\s(?P<type>Record|Notice|Form|Sheet|Report Form)s?\b"
+    r"|\b[Tt]his decision (?P<small>record|notice|form)\b"
+)
+_THIS_DECISION = re.compile(r"\b[Tt]his [Dd]ecision (?:[Rr]ecord|[Nn]otice|[Ff]orm)\b")
 _TYPE_HEADING = re.compile(r"\bdecision\s(?P<type>record|notice|form|sheet)\b", re.IGNORECASE)
 _PLANNED = frozenset({PassageKind.HEADING, PassageKind.CELL, PassageKind.PARAGRAPH, PassageKind.TITLE})
 
@@ -95,7 +100,26 @@ def _too_long(passage: Passage, _: Knowledge) -> Iterator[Fault]:
         yield Fault(f"With {words} words this is a paragraph, not a title.")
 
 
-def _document_type(pack: Pack, _: Knowledge) -> Iterator[Fault]:
+def _types_of_forms(pack: Pack) -> Iterator[tuple[int, re.Match[str]]]:
+    """Yield the papers of our own whose form is called a decision record or the like."""
+    for paper, reading in enumerate(pack):
+        form = reading.document.form.stem.replace("-", " ") if reading.document and reading.passages else ""
+        found = _TYPE_HEADING.search(form)
+        if found:
+            yield paper, found
+
+
+def _report_called_decision(pack: Pack, knowledge: Knowledge) -> Iterator[Fault]:
+    """Find a report that calls itself a decision record or notice."""
+    for paper, reading in enumerate(pack):
+        for at, passage in enumerate(reading.passages) if sort_of(reading, knowledge) is Sort.REPORT else ():
+            found = _THIS_DECISION.search(passage.text)
+            if found:
+                says = "This paper is a report, not a decision."
+                yield Fault(says, at, found.start(), found.end(), paper=paper)
+
+
+def _document_type(pack: Pack, knowledge: Knowledge) -> Iterator[Fault]:
     headed = [
         (paper, at, found["type"].title())
         for paper, reading in enumerate(pack)
@@ -103,13 +127,16 @@ def _document_type(pack: Pack, _: Knowledge) -> Iterator[Fault]:
         if passage.kind in {PassageKind.HEADING, PassageKind.TITLE}
         and (found := _TYPE_HEADING.search(passage.text))
     ]
+    headed += [(paper, 0, found["type"].title()) for paper, found in _types_of_forms(pack)]
+    yield from _report_called_decision(pack, knowledge)
     types = {name for *_, name in headed}
     if len(types) != 1:
         return
     for paper, reading in enumerate(pack):
         for at, passage in enumerate(reading.passages):
             for found in _TYPE.finditer(passage.text):
-                if found["type"].title() not in types and passage.kind not in {
+                kind = (found["type"] or found["small"]).title()
+                if kind not in types and passage.kind not in {
                     PassageKind.HEADING,
                     PassageKind.TITLE,
                 }:
