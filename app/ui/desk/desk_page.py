@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QSettings, Signal
+from PySide6.QtCore import QSettings, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -196,7 +196,7 @@ class DeskPage(QWidget):
         self._board.show_now()
         self.writing.column.go_to_start()
         self._recovering.tell(opened)
-        background().tidy()
+        QTimer.singleShot(0, self, background().tidy)
         self.opened.emit()
 
     def _show_nothing(self) -> None:

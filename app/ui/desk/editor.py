@@ -57,6 +57,10 @@ class Editor(QWidget):
         """Return where the text is typed to which a path leads; what is closed there is opened."""
         return self.inputs()[0]
 
+    def inputs_within(self, trail: tuple[str, ...]) -> list[QWidget]:
+        """Return the inputs among which the one at the end of a trail is (`trail_of`)."""
+        return self.inputs()
+
     def mark(self, *, marked: bool) -> None:
         """Say at each part what it lacks, or stop saying so; answers without parts have nothing to add."""
 

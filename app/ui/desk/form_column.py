@@ -17,6 +17,7 @@ from app.ui import style
 from app.ui.desk.drawn_mark import Comparison
 from app.ui.desk.editor import Today
 from app.ui.desk.labelled import titled
+from app.ui.desk.later import InTurn
 from app.ui.desk.problem_summary import ProblemSummary
 from app.ui.desk.progress import Group, groups_of
 from app.ui.desk.prose.text import ProseText
@@ -64,6 +65,7 @@ class FormColumn(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName("The form")
         self._build(form, answers)
+        InTurn(self).start()
         style.look().changed.connect(self._keep_width)
         QGuiApplication.inputMethod().cursorRectangleChanged.connect(self._follow_cursor)
 
@@ -288,12 +290,14 @@ class FormColumn(QScrollArea):
         box = QRectF(focused.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)).toRect()
         at = focused.mapTo(inner, box.center())
         self.ensureVisible(at.x(), at.y(), 0, box.height() + style.scaled(24))
-        self.section_entered.emit()
         self._tell_place(focused)
 
     def _tell_place(self, focused: QWidget) -> None:
         """Report where the cursor has come to, not where it moves while something is typed."""
         at = (focused, focused.textCursor().blockNumber() if isinstance(focused, ProseText) else 0)
         if at != self._at:
+            has_left = self._at is None or self._at[0] is not focused
             self._at = at
             self.place_entered.emit()
+            if has_left:
+                self.section_entered.emit()

@@ -76,7 +76,7 @@ def _best(editor: Editor, place: PrintedPlace) -> QWidget:
         shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], steps))
         return shared, bool(beginning) and beginning in letters(text_of(widget))
 
-    return max(editor.inputs(), key=fitness)
+    return max(editor.inputs_within(wanted), key=fitness)
 
 
 def _around(widget: QWidget, top: QWidget) -> Iterator[QWidget]:

@@ -37,8 +37,8 @@ class PreviewPane(QWidget):
         self._view.zoomFactorChanged.connect(self._say_where)
         self._view.verticalScrollBar().valueChanged.connect(self._say_where)
         self._drawn: set[int] = set()
-        self._drawer = cast("QPdfPageRenderer", self._view.findChild(QPdfPageRenderer))
-        self._drawer.pageRendered.connect(self._on_drawn)
+        self._is_awaited = False
+        self._drawer().pageRendered.connect(self._on_drawn)
         self._cover = QLabel(self._view.viewport())
         self._cover.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._cover.hide()
@@ -89,6 +89,7 @@ class PreviewPane(QWidget):
             old.discard()
         self._show_problem("")
         self._say_where()
+        self._is_awaited = True
         if not self._patience.isActive():
             self._patience.start()
 
@@ -167,9 +168,13 @@ class PreviewPane(QWidget):
 
     def _forget_late_drawings(self) -> None:
         """Drop a drawing of the old pages that arrives now: the view would show it as a new page."""
-        QCoreApplication.sendPostedEvents(self._drawer, QEvent.Type.MetaCall)
+        QCoreApplication.sendPostedEvents(self._drawer(), QEvent.Type.MetaCall)
         self._drawn.clear()
         self._view.empty_drawings()
+
+    def _drawer(self) -> QPdfPageRenderer:
+        """Return what draws the pages; asked anew, because what Python holds of it may be let go of."""
+        return cast("QPdfPageRenderer", self._view.findChild(QPdfPageRenderer))
 
     def _on_drawn(self, page: int) -> None:
         self._drawn.add(page)
@@ -183,8 +188,8 @@ class PreviewPane(QWidget):
             self.page_shown.emit()
 
     def _uncover_silently(self) -> bool:
-        """Take the old picture away; return whether new pages were still waiting behind it."""
-        waiting = self._patience.isActive() or self._cover.isVisible()
+        """Take the old picture away; return whether new pages were still waited for."""
+        waiting, self._is_awaited = self._is_awaited, False
         self._patience.stop()
         self._cover.hide()
         self._cover.setPixmap(QPixmap())

@@ -7,6 +7,7 @@ from app.model.finding import Finding, Place, Severity
 from app.ui.desk.desk_view import HISTORY
 from app.ui.main_window import OFFICES, SETTINGS, SIGNATURES
 from app.ui.settings.holder_editor import HolderEditor
+from app.ui.shots.beside import BESIDE, MAIN_BESIDE
 from app.ui.shots.dialogs import DIALOGS
 from app.ui.shots.stage import Scene, Stage
 from app.ui.shots.waiting import until, until_idle, until_said
@@ -203,6 +204,7 @@ MAIN: dict[str, Scene] = {
     "desk-report": _desk_report,
     "signatures": _signatures,
     "offices": _offices,
+    **MAIN_BESIDE,
 }
 """Taken in every size."""
 
@@ -215,6 +217,7 @@ SCENES: dict[str, Scene] = {
     "desk-problems": _desk_problems,
     "desk-issued": _desk_issued,
     "desk-stale": _desk_stale,
+    **BESIDE,
     "desk-history": _desk_history,
     "signatures-by-decision": _signatures_by_decision,
     "signatures-changes": _signatures_changes,

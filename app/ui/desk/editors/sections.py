@@ -3,6 +3,7 @@
 from functools import partial
 from typing import cast
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.forms.pasting.parting import Parted
@@ -15,8 +16,15 @@ from app.ui import style
 from app.ui.desk.editor import Editor, Today
 from app.ui.desk.item import Item
 from app.ui.desk.item_list import ItemKind, ItemList
+from app.ui.desk.later import Later
 from app.ui.desk.line_edit import LineEdit
 from app.ui.desk.prose.box import ProseBox
+
+_CHARACTERS = 68
+"""Of a line of text, about."""
+_LEAST_LINES = 3
+_EDGES = 50
+"""Pixels: what a box has beside its lines."""
 
 
 class SectionsEditor(Editor):
@@ -42,7 +50,7 @@ class SectionsEditor(Editor):
         for place, (frame, item) in enumerate(zip(self._list.frames, items, strict=True)):
             numbered = sections[place] if place < len(sections) else None
             frame.show_title(f"Section {numbered.number}" if numbered else "Section")
-            item.body.text.show_numbers(numbered.paragraphs if numbered else ())
+            item.show_numbers(numbered.paragraphs if numbered else ())
 
     def inputs(self) -> list[QWidget]:
         """Return headings, texts and buttons."""
@@ -53,10 +61,14 @@ class SectionsEditor(Editor):
         item = cast("SectionItem", self._list.items[int(path[0])])
         return item.heading if path[1] == "heading" else item.body.text
 
+    def inputs_within(self, trail: tuple[str, ...]) -> list[QWidget]:
+        """Return heading and text of the section, and nothing of the others."""
+        place = int(trail[0]) if trail else -1
+        return self._list.items[place].inputs() if 0 <= place < len(self._list.items) else self.inputs()
+
     def _make(self) -> "SectionItem":
         item = SectionItem()
-        item.body.text.parts_reports = True
-        item.body.text.report_pasted.connect(partial(self._take_report, item))
+        item.report_pasted.connect(partial(self._take_report, item))
         return item
 
     def _take_report(self, item: "SectionItem", report: Parted) -> None:
@@ -64,7 +76,10 @@ class SectionsEditor(Editor):
 
 
 class SectionItem(Item):
-    """One section: its heading above its text."""
+    """One section: its heading above its text, whose box is made when it is first needed."""
+
+    report_pasted = Signal(object)
+    """A report with sections of its own (`Parted`) was pasted into the text."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -73,26 +88,58 @@ class SectionItem(Item):
         self.heading.setPlaceholderText("Heading")
         self.heading.textEdited.connect(self.edited)
         self.heading.refused.connect(self.refused)
-        self.body = ProseBox("Text of the section")
-        self.body.typed.connect(self.edited)
-        self.body.refused.connect(self.refused)
-        self.body.reference_wanted.connect(self.reference_wanted)
+        self._text = ""
+        self._numbers: tuple[str, ...] = ()
+        self._body = Later(self._make_body)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(style.scaled(4))
         column.addWidget(self.heading)
-        column.addWidget(self.body)
+        column.addWidget(self._body)
+
+    @property
+    def body(self) -> ProseBox:
+        """The box of the text."""
+        return self._body.widget()
 
     def value(self) -> Section:
         """Return the section as typed."""
-        return Section(heading=self.heading.text(), body=self.body.text.text)
+        body = self._body.made
+        return Section(heading=self.heading.text(), body=body.text.text if body else self._text)
 
     def show_value(self, value: object) -> None:
         """Show a section without reporting it."""
-        if isinstance(value, Section):
-            self.heading.show_text(value.heading)
-            self.body.show_text(value.body)
+        if not isinstance(value, Section):
+            return
+        self.heading.show_text(value.heading)
+        self._text = value.body
+        if self._body.made is not None:
+            self._body.made.show_text(value.body)
+        else:
+            self._body.expect(self._height_of(value.body))
+
+    def show_numbers(self, numbers: tuple[str, ...]) -> None:
+        """Show the numbers the paragraphs have on the page."""
+        self._numbers = numbers
+        if self._body.made is not None:
+            self._body.made.text.show_numbers(numbers)
 
     def inputs(self) -> list[QWidget]:
         """Return heading and text."""
         return [self.heading, self.body.text]
+
+    def _make_body(self) -> ProseBox:
+        body = ProseBox("Text of the section")
+        body.show_text(self._text)
+        body.text.show_numbers(self._numbers)
+        body.text.parts_reports = True
+        body.text.report_pasted.connect(self.report_pasted)
+        body.typed.connect(self.edited)
+        body.refused.connect(self.refused)
+        body.reference_wanted.connect(self.reference_wanted)
+        return body
+
+    def _height_of(self, text: str) -> int:
+        """Return about how tall a text will be, so that a form keeps its length while it is made."""
+        lines = sum(1 + len(line) // _CHARACTERS for line in text.splitlines())
+        return self.fontMetrics().lineSpacing() * max(lines, _LEAST_LINES) + style.scaled(_EDGES)

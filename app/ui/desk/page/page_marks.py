@@ -13,8 +13,10 @@ _FADE = 1400
 """Milliseconds for which changed words are marked."""
 _STRONGEST, _OF_BAR, _OF_GAP = 0.38, 0.75, 0.28
 """How opaque a mark is on the white of the page."""
-_BAR, _BESIDE, _EDGE = 2.5, 4.0, 62.0
-"""Points: how wide the bar is, how far from its words, and where the margin of a page ends."""
+_BAR = 3
+"""Pixels: how wide the bar is."""
+_BESIDE, _EDGE = 3.0, 61.0
+"""Points: how far the bar is from its words, and where it stands in the margin of a page."""
 _NUMBERS = 44.0
 """Points in which the number of a paragraph stands before its words."""
 
@@ -91,8 +93,8 @@ class PageMarks(QWidget):
             left = min(box.left() for box in boxes)
             edge = _EDGE if left < _EDGE + _NUMBERS + _BESIDE else left - _BESIDE
             top, bottom = min(box.top() for box in boxes), max(box.bottom() for box in boxes)
-            bar = QRectF(edge - _BAR, top - 1, _BAR, bottom - top + 2)
-            found.append(self._view.on_screen(Area(page, bar)))
+            side = self._view.on_screen(Area(page, QRectF(edge, top - 1, 0, bottom - top + 2)))
+            found.append(side.adjusted(-style.scaled(_BAR), 0, 0, 0))
         return found
 
     def _fade_on(self) -> None:
