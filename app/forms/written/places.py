@@ -152,5 +152,7 @@ def _changed_person(person: Person, at: _At) -> Person:
 
 
 def _changed_paper(paper: CitedPaper, at: _At) -> CitedPaper:
-    title = at.below("title").name(paper.title)
-    return paper if title == paper.title else paper.but(title=title)
+    title, attached = at.below("title").name(paper.title), at.below("attached_as").name(paper.attached_as)
+    withheld = at.below("withheld").line(paper.withheld)
+    same = (title, attached, withheld) == (paper.title, paper.attached_as, paper.withheld)
+    return paper if same else paper.but(title=title, attached_as=attached, withheld=withheld)

@@ -57,6 +57,10 @@ class PaperFields(Item):
         lines = self._lines
         return [lines["title"], *self._date.inputs(), lines["attached_as"], lines["url"], lines["withheld"]]
 
+    def input_of(self, part: str) -> LineEdit:
+        """Return the line of the title, and so on."""
+        return self._lines[part]
+
     @property
     def fault(self) -> str:
         """A sentence where the date is none."""

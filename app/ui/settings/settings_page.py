@@ -1,4 +1,4 @@
-"""Settings: one's own name, text size and colours; where the register is; people in office."""
+"""Settings: one's own name, text size and colours; where the register is; people in office; own words."""
 
 from collections.abc import Callable
 
@@ -11,6 +11,7 @@ from app.ui import style
 from app.ui.messages import Messages
 from app.ui.settings.own_panel import OwnPanel
 from app.ui.settings.people_panel import PeoplePanel
+from app.ui.settings.words_panel import WordsPanel
 from app.ui.widgets.plain import label, scrolling
 from app.workflow.find_decisions import register_place
 from app.workflow.tools import Tools
@@ -35,6 +36,7 @@ class SettingsPage(QWidget):
         self.own.edited.connect(self._on_edited)
         self.people = PeoplePanel(tools, messages, self)
         self.people.changed.connect(self.changed)
+        self.words = WordsPanel(messages, self)
         inside = QWidget()
         box = QVBoxLayout(inside)
         box.setContentsMargins(*[style.scaled(16)] * 4)
@@ -44,6 +46,9 @@ class SettingsPage(QWidget):
         box.addSpacing(style.scaled(12))
         box.addWidget(label("People in office", "section"))
         box.addWidget(self.people, 1)
+        box.addSpacing(style.scaled(12))
+        box.addWidget(label("Your dictionary", "section"))
+        box.addWidget(self.words)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.addWidget(scrolling(inside))
@@ -51,6 +56,7 @@ class SettingsPage(QWidget):
     def refresh(self) -> None:
         """Read again what others may have changed."""
         self.people.refresh()
+        self.words.refresh()
 
     def _on_edited(self, settings: Settings) -> None:
         before, self._settings = self._settings, settings

@@ -32,7 +32,7 @@ ANSWERS = {
     "why": "unasked",
     "author": {"name": "Ann Author", "post": "Clerk"},
     "others": [{"name": "Bob"}],
-    "papers": [{"title": "Plan {#plan}", "url": "https://example.org/plan"}],
+    "papers": [{"title": "Plan {#plan}", "url": "https://example.org/plan", "withheld": "not yet public"}],
     "kind": "One kind",
     "statements": ["Offered words", "own words"],
     "declaration": {"answer": True, "narrative": "told"},
@@ -57,6 +57,7 @@ def test_every_text_that_is_asked_for_has_its_place() -> None:
         ("author", "post"): "Clerk",
         ("others", 0, "name"): "Bob",
         ("papers", 0, "title"): "Plan {#plan}",
+        ("papers", 0, "withheld"): "not yet public",
         ("statements", 0): "own words",
         ("declaration", "narrative"): "told",
         ("parties", 0, "force"): "North",
@@ -88,4 +89,4 @@ def test_a_text_of_which_nothing_is_left_is_no_answer() -> None:
 def test_words_are_counted_as_people_count_them() -> None:
     assert words_in_text("- **Two** words\n- [three](http://a.b/c) – £4.50", is_prose=True) == 4
     assert words_in_text("Head line {#mark}", is_prose=False) == 2
-    assert words_in_all(written(*made())) == 2 + 2 + 2 + 2 + 2 + 1 + 4  # no names
+    assert words_in_all(written(*made())) == 2 + 2 + 2 + 2 + 2 + 3 + 1 + 4  # no names

@@ -49,8 +49,8 @@ class PapersEditor(Editor):
         return [*self._list.inputs(), self._none]
 
     def input_at(self, path: Path) -> QWidget:
-        """Return the title of a paper."""
-        return self._list.items[int(path[0])].inputs()[0]
+        """Return the line of a paper's title, of where it is attached, or of why it is withheld."""
+        return cast("PaperFields", self._list.items[int(path[0])]).input_of(str(path[1]))
 
     def _on_edited(self, papers: tuple[CitedPaper, ...] | None) -> None:
         self._show_none(checked=False, offered=not self._list.items)

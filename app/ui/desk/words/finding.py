@@ -23,7 +23,9 @@ class Finding(QObject):
         self._bar = bar
         self._spots: list[Spot] = []
         self._order: Order | None = None
-        """Where the words stand that are shown, or where to begin."""
+        """Where the words stand that are shown."""
+        self._begin: Order | None = None
+        """Where the search begins as long as the words are being typed."""
         self._timer = QTimer(self, singleShot=True, interval=_SETTLED)
         self._timer.timeout.connect(self._count_again)
         bar.asked.connect(self._look)
@@ -38,7 +40,7 @@ class Finding(QObject):
         opened = self._writing.opened
         if opened is None:
             return
-        self._order = cursor_order(self._writing) or self._order
+        self._begin = cursor_order(self._writing) or self._order
         self._bar.allow_replacing(allowed=opened.may_write)
         self._bar.open(_selected_words(), to_replace=to_replace)
 
@@ -59,7 +61,7 @@ class Finding(QObject):
     def forget(self) -> None:
         """Put the bar away: another decision is opened."""
         self._bar.hide()
-        self._order = None
+        self._order = self._begin = None
         self._spots = []
 
     def move_on(self, by: int) -> None:
@@ -77,12 +79,13 @@ class Finding(QObject):
             ahead = [spot for spot in reversed(self._spots) if here is not None and spot.order < here]
         if self._spots:
             self._show(ahead[0] if ahead else self._spots[0 if by > 0 else -1])
+            self._begin = self._order
         self._say()
 
     def _look(self) -> None:
-        """Show the first one from where the cursor was, or what was shown."""
+        """Show the first one from where the search began."""
         self._spots = self._found()
-        self._show_from(self._order)
+        self._show_from(self._begin)
         self._say()
 
     def _replace(self, by: str) -> None:

@@ -49,7 +49,8 @@ class Stepping(QObject):
             self.move_on(1)
             return
         self._bar.allow_changing(allowed=opened.may_write)
-        self._show_from(cursor_order(self._writing))
+        here = cursor_order(self._writing)
+        self._show_from((*here[:3], 0) if here else None)
 
     def close(self) -> bool:
         """Put the bar away, and the cursor to the word that was shown; return whether the bar was there."""

@@ -1,0 +1,1 @@
+"""Marks, suggestions and the way through misspelt words."""

@@ -1,0 +1,1 @@
+"""Finding, replacing and counting at the desk."""
