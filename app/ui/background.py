@@ -30,6 +30,8 @@ class Lane(StrEnum):
     RENDER = "render"
     JOURNAL = "journal"
     """For what is kept on this computer while the register may be slow or out of reach."""
+    PROOF = "proof"
+    """For reading what is typed, some times a second."""
     CHECK = "check"
     """For what may take many seconds: nothing that somebody types waits behind it."""
 

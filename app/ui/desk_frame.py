@@ -1,6 +1,7 @@
 """The place of the desk in the window: the desk itself is made when the first decision is opened."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Signal
@@ -21,7 +22,7 @@ class DeskFrame(QWidget):
 
     OFFERS = (
         Do.UNDO, Do.REDO, Do.EXPORT_WORD, Do.PRINT, Do.MARKED_UP, Do.CHECK, Do.TAKE, Do.TAKE_MISSING,
-        Do.HOLDS, Do.COMPARE, Do.ISSUE,
+        Do.HOLDS, Do.NEXT_PROBLEM, Do.PREVIOUS_PROBLEM, Do.FIX, Do.COMPARE, Do.ISSUE,
         Do.REPLACE, Do.FIND_NEXT, Do.FIND_PREVIOUS, Do.SPELLING,
     )  # fmt: skip
 
@@ -115,6 +116,9 @@ class DeskFrame(QWidget):
             Do.TAKE_MISSING: self.page.aids.drawing.take_missing,
             Do.COMPARE: self.page.aids.comparing.open,
             Do.HOLDS: self.page.aids.confirming.confirm_here,
+            Do.NEXT_PROBLEM: partial(self.page.proofing.go_to_next, 1),
+            Do.PREVIOUS_PROBLEM: partial(self.page.proofing.go_to_next, -1),
+            Do.FIX: self.page.proofing.fix_here,
             Do.ISSUE: self.page.issue,
             Do.REPLACE: self.page.words.replace,
             Do.FIND_NEXT: self.page.words.find_next,

@@ -32,6 +32,9 @@ class Do(StrEnum):
     BACK = "&Back, or close the message"
     OPEN = "&Open"
     CHECK = "&Check"
+    NEXT_PROBLEM = "Ne&xt problem"
+    PREVIOUS_PROBLEM = "&Previous problem"
+    FIX = "Apply the &fix"
     COMPARE = "Compare &versions…"
     TAKE = "&Take from the report"
     TAKE_MISSING = "Take what is &missing from the report"
@@ -95,6 +98,9 @@ MENUS: tuple[tuple[str, tuple[Entry | None, ...]], ...] = (
         (
             Entry(Do.OPEN, ("Ctrl+O",)),
             Entry(Do.CHECK, ("Ctrl+F7",)),
+            Entry(Do.NEXT_PROBLEM, ("F4",)),
+            Entry(Do.PREVIOUS_PROBLEM, ("Shift+F4",)),
+            Entry(Do.FIX, ("Ctrl+.",)),
             Entry(Do.COMPARE, ("Ctrl+D",)),
             None,
             Entry(Do.TAKE, ("F9",)),

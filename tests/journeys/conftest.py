@@ -23,6 +23,7 @@ from app.ui.main_window import MainWindow
 from app.ui.surroundings import Surroundings
 from app.workflow.keep_office_holders import save_office_holder
 from app.workflow.tools import Tools
+from tests.proofing.reading import KNOWLEDGE
 
 CAMBRIDGESHIRE = OfficeId("cambridgeshire")
 PEOPLE = (
@@ -55,7 +56,8 @@ class Program:
     def start(self) -> tuple[MainWindow, Tools]:
         """Open the register and its window, and wait until the list is there."""
         packs, renderer, clock = self._parts
-        self.tools = Tools(packs, open_register(self._path), renderer, clock, "A. Clerk")
+        register = open_register(self._path)
+        self.tools = Tools(packs, register, renderer, clock, "A. Clerk", know=lambda _: KNOWLEDGE)
         memory = QSettings(str(self._path.with_suffix(".ini")), QSettings.Format.IniFormat)
         window = MainWindow(self.tools, Surroundings(Settings(), lambda _: None, memory))
         self._window = window

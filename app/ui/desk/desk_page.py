@@ -17,12 +17,13 @@ from app.ui.desk.issuing import Issuing
 from app.ui.desk.open_decision import OpenDecision, read_decision
 from app.ui.desk.outgoing import Outgoing
 from app.ui.desk.placed_problem import PlacedProblem
+from app.ui.desk.proofing import Proofing
 from app.ui.desk.recovering import Recovering
 from app.ui.desk.saving_news import SavingNews
 from app.ui.desk.shelf import Shelf
 from app.ui.desk.standing_board import StandingBoard
-from app.ui.desk.writing import Writing
 from app.ui.desk.words.words import Words
+from app.ui.desk.writing import Writing
 from app.ui.desk.writing_alone import WritingAlone
 from app.ui.messages import MessageKind, Messages
 from app.workflow.draft_decision import check_pages
@@ -62,8 +63,9 @@ class DeskPage(QWidget):
         self._outgoing = Outgoing(tools, messages, memory, self)
         self._shelf = Shelf(tools, self)
         self.aids = Aids(tools, self.writing, self._outgoing, self)
-        self._issuing = Issuing(tools, messages, self)
         self.words = Words(tools.packs, self.view, self.writing, self)
+        self._issuing = Issuing(tools, messages, self)
+        self.proofing = Proofing(tools, messages, self.view, self.writing, self)
         self._recovering = Recovering(self.writing, messages, self)
         self._alone = WritingAlone(tools, self.writing.autosave.journal, messages, self)
         self._alone.to_open_again.connect(self.open)
@@ -153,6 +155,9 @@ class DeskPage(QWidget):
         if problems:
             self.go_to(problems[0])
             return
+        if errors := self.proofing.blocking():
+            self.proofing.show_errors(errors)
+            return
         self.view.bar.issue_button.setEnabled(False)
         self._after_saving(partial(self._issuing.issue, self._opened.kept.id))
 
@@ -195,12 +200,12 @@ class DeskPage(QWidget):
         self._alone.watch(opened)
         self._board.show_now()
         self.writing.column.go_to_start()
+        self.words.begin()
         self._recovering.tell(opened)
         QTimer.singleShot(0, self, background().tidy)
         self.opened.emit()
 
     def _show_nothing(self) -> None:
-        self.words.begin()
         self.view.bar.show_name("", "")
         self.view.allow(work=False)
         self.view.signatures.hide()
@@ -270,6 +275,9 @@ class DeskPage(QWidget):
         view.signatures.record_wanted.connect(self.record_wanted)
         self.writing.problem_chosen.connect(self.go_to)
         self.writing.section_entered.connect(self._board.show_section)
+        self.opened.connect(self.proofing.begin)
+        self.proofing.shown.connect(self._board.show_section)
+        self.proofing.changed.connect(self._take)
         self._shelf.changed.connect(self._show_shelf)
         self.aids.confirming.confirmed.connect(self._take)
         self._issuing.issued.connect(self._show_issued)

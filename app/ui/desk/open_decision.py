@@ -20,6 +20,7 @@ from app.ui.desk.placed_problem import PlacedProblem
 from app.workflow.find_decisions import open_decision
 from app.workflow.join_document import forms_of
 from app.workflow.keep_office_holders import known_people
+from app.workflow.proofread_decision import Proof, Sighting
 from app.workflow.tools import Tools
 from app.workflow.typing_journal import Found, TypingJournal
 from app.workflow.write_alone import claim_decision
@@ -43,6 +44,8 @@ class OpenDecision:
         """Who has it open for writing: this desk, unless another one was first."""
         self.may_write = writer.program == desk.program and decision.withdrawn is None
         """Whether it can be written here, or only read."""
+        self.proof: Proof | None = None
+        """What the proof-reader said of it last."""
         self.found: dict[int, Found] = {}
         """What the journals had to say when the documents were opened."""
         self._journal = desk.journal
@@ -129,6 +132,18 @@ class OpenDecision:
             for document in self.kept.documents
             for field, sentence in self._of_document(document.id, faults.get(document.id, {})).items()
         )
+
+    def error_fields(self, document_id: int) -> frozenset[FieldId]:
+        """Return the fields of a document in which the proof-reader found an error nobody has set aside."""
+        return frozenset(FieldId(one.finding.place.field) for one in self._errors(document_id))
+
+    def errors(self, document_id: int) -> int:
+        """Return how many errors of a document keep the decision from being issued."""
+        return len(self._errors(document_id))
+
+    def _errors(self, document_id: int) -> tuple[Sighting, ...]:
+        every = self.proof.sightings if self.proof else ()
+        return tuple(one for one in every if one.document == document_id and one.blocks)
 
     def _of_document(self, document_id: int, faults: Mapping[FieldId, str]) -> dict[FieldId, str]:
         session = self._sessions[document_id]

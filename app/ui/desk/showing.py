@@ -22,14 +22,17 @@ def document_lines(opened: OpenDecision) -> list[Line]:
             titles[document.id],
             document,
             to_go(opened.form(document.id), opened.answers(document.id), document.copied),
+            opened.errors(document.id),
         )
         for document in opened.documents
     ]
 
 
-def _document_line(title: str, document: DecisionDocument, gaps: int) -> Line:
+def _document_line(title: str, document: DecisionDocument, gaps: int, errors: int) -> Line:
     if gaps:
         return Line(title, Shape.HALF, "link", f"{gaps} to go")
+    if errors:
+        return Line(title, Shape.WARNING, "error", "1 problem" if errors == 1 else f"{errors} problems")
     if document.issued is None:
         return Line(title, Shape.CHECK, "success", "complete")
     if document.is_current:

@@ -81,6 +81,7 @@ class StandingBoard(QObject):
         contents = self._view.contents
         contents.show_documents(document_lines(opened), place)
         fields = {problem.field for problem in marked if problem.document_id == document_id}
+        fields |= opened.error_fields(document_id)
         copied = opened.still_copied(document_id)
         self._writing.column.show_copied(copied)
         self._writing.column.show_drawn(comparisons(opened, document_id))
@@ -92,7 +93,7 @@ class StandingBoard(QObject):
 
     def _show_problems(self, problems: tuple[PlacedProblem, ...]) -> None:
         self._view.problems.show_problems(problems)
-        self._view.show_problem_count(len(problems))
+        self._view.show_problem_count(self._view.problems.count)
         marked = problems if self._asked else ()
         for document_id, column in self._view.columns.items():
             column.summary.show_problems(marked)

@@ -20,6 +20,7 @@ class Shape(Enum):
     CROSS = "cross"
     CHECK = "tick"
     WARNING = "warning triangle"
+    ATTENTION = "exclamation mark"
     INFO = "information"
     STALE = "circle with an arrow"
     COPIED = "two sheets"
@@ -70,9 +71,8 @@ def paint_shape(painter: QPainter, box: QRectF, shape: Shape, ink: QColor) -> No
                 painter, inner, ((0.5, 0.05), (1, 0.95), (0, 0.95), (0.5, 0.05)), ((0.5, 0.38), (0.5, 0.6))
             )
             _lines(painter, inner, ((0.5, 0.78), (0.5, 0.79)))
-        case Shape.INFO:
-            painter.drawEllipse(inner)
-            _lines(painter, inner, ((0.5, 0.45), (0.5, 0.75)), ((0.5, 0.25), (0.5, 0.26)))
+        case Shape.INFO | Shape.ATTENTION:
+            _framed(painter, inner, shape)
         case Shape.COPIED:
             _lines(painter, inner, ((0.35, 0.3), (0.35, 0.0), (1, 0.0), (1, 0.7), (0.68, 0.7)))
             _lines(painter, inner, ((0.0, 0.3), (0.66, 0.3), (0.66, 1), (0.0, 1), (0.0, 0.3)))
@@ -94,6 +94,16 @@ def _circle(painter: QPainter, box: QRectF, shape: Shape, ink: QColor) -> None:
             painter.drawEllipse(box)
         case _:
             return
+
+
+def _framed(painter: QPainter, box: QRectF, shape: Shape) -> None:
+    """Draw an i in a circle, or an exclamation mark in a box."""
+    if shape is Shape.INFO:
+        painter.drawEllipse(box)
+        _lines(painter, box, ((0.5, 0.45), (0.5, 0.75)), ((0.5, 0.25), (0.5, 0.26)))
+    else:
+        painter.drawRoundedRect(box, box.width() / 9, box.width() / 9)
+        _lines(painter, box, ((0.5, 0.22), (0.5, 0.55)), ((0.5, 0.77), (0.5, 0.78)))
 
 
 def _lines(painter: QPainter, box: QRectF, *lines: tuple[tuple[float, float], ...]) -> None:
