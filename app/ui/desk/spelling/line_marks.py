@@ -1,5 +1,6 @@
 """Wavy lines under the misspelt words of a text of one line."""
 
+import shiboken6
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QContextMenuEvent, QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
@@ -78,7 +79,7 @@ class LineMarks(QObject):
             self._ask()
 
     def _on_left(self) -> None:
-        if self._typed >= 0 and not self._line.hasFocus():
+        if self._typed >= 0 and shiboken6.isValid(self._line) and not self._line.hasFocus():
             self._typed = -1
             self._ask()
 

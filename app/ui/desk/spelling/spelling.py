@@ -1,7 +1,7 @@
 """The spelling of the application: its dictionary, words known beside it, whose turn it is to be checked."""
 
 from collections.abc import Iterable
-from pathlib import Path
+from functools import partial
 from time import perf_counter
 from typing import Protocol, cast
 
@@ -57,12 +57,12 @@ class Spelling(QObject):
         """Whether the dictionary is loaded."""
         return self._speller is not None
 
-    def load(self, folder: Path = SPELLING) -> None:
+    def load(self) -> None:
         """Read the dictionary on a worker, once; nothing is marked before."""
         if self._speller is None and not self._is_loading:
             self._is_loading = True
             run_in_background(
-                lambda: load_speller(folder),
+                partial(load_speller, SPELLING),
                 owner=self,
                 then=self._take,
                 failed=self._stay_silent,

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from time import perf_counter
 
+import shiboken6
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QContextMenuEvent, QTextBlock, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QMenu, QPlainTextEdit, QTextEdit
@@ -112,7 +113,7 @@ class TextMarks(QObject):
             self._finish()
 
     def _on_focus(self) -> None:
-        if self._typed is not None and not self._text.hasFocus():
+        if self._typed is not None and shiboken6.isValid(self._text) and not self._text.hasFocus():
             self._finish()
 
     def _finish(self) -> None:

@@ -9,10 +9,10 @@ from app.forms.written.lines import lines_of
 from app.forms.written.places import Place, Written, rewritten, written
 from app.forms.written.searching import Hit, is_too_long, replaced
 from app.model.answers import Answers
-from app.model.field import Kind
 from app.model.values import FieldId
 from app.ui.desk.open_decision import OpenDecision
 from app.ui.desk.prose.text import ProseText
+from app.ui.desk.trail import trail_of
 from app.ui.desk.writing import Writing
 from app.ui.widgets.positions import to_qt
 
@@ -63,15 +63,16 @@ def cursor_order(writing: Writing) -> Order | None:
     if opened is None or field is None or focused is None:
         return None
     document = [document.id for document in opened.kept.documents].index(writing.document)
-    kind = getattr(opened.form(writing.document).field(field), "kind", None)
+    trail = trail_of(focused, writing.column.question(field).editor)
     here = [
         (number, text)
         for number, (its, text) in enumerate(texts_of(opened))
         if its == writing.document and text.place.field == field
     ]
-    editor = writing.column.question(field).editor
-    for number, text in here if kind is not Kind.TABLE else ():  # whose closed rows would be opened
-        if editor.input_at(text.place.path) is focused:
+    near = [one for one in here if tuple(map(str, one[1].place.path))[: len(trail)] == trail]
+    is_prose = isinstance(focused, ProseText)
+    for number, text in near:
+        if text.is_prose == is_prose:
             return document, number, *_place_in(focused)
     return (document, here[0][0], 0, 0) if here else None
 

@@ -18,6 +18,8 @@ from app.ui.desk.writing import Writing
 
 _SETTLED = 300
 """Milliseconds after the last key; how many words there are need not follow every one."""
+_QUIET = 700
+"""Milliseconds without a key after which the dictionary is read; for a moment nothing else runs then."""
 
 
 class Words(QObject):
@@ -37,15 +39,18 @@ class Words(QObject):
         self._timer = QTimer(self, singleShot=True, interval=_SETTLED)
         self._timer.timeout.connect(self._settle)
         writing.changed.connect(self._timer.start)
+        self._quiet = QTimer(self, singleShot=True, interval=_QUIET)
+        self._quiet.timeout.connect(spelling().load)
+        writing.changed.connect(self._put_off)
         view.standing_shown.connect(self._show_count)
 
     def begin(self) -> None:
-        """Begin with the decision that has just been laid out; the dictionary is read if it was not."""
+        """Begin with the decision that has just been laid out; the dictionary is read when nobody types."""
         self._finding.forget()
         self._stepping.forget()
         self._settle()
         spelling().begin_decision()
-        spelling().load()
+        self._quiet.start()
 
     def find(self) -> None:
         """Look for words."""
@@ -67,12 +72,17 @@ class Words(QObject):
 
     def spell(self) -> None:
         """Go to the next misspelt word."""
+        spelling().load()
         self._finding.close()
         self._stepping.open()
 
     def close(self) -> bool:
         """Put the bar away; return whether there was one."""
         return self._finding.close() or self._stepping.close()
+
+    def _put_off(self) -> None:
+        if self._quiet.isActive():
+            self._quiet.start()
 
     def _settle(self) -> None:
         opened = self._writing.opened
