@@ -8,7 +8,7 @@ from app.model.reading import Pack, Reading
 from app.proofing.comparing import share_of, twins_in
 from app.proofing.knowledge import Knowledge
 from app.proofing.mentions.cross_references import PointsTo, pointed_to
-from app.proofing.remembering import remembered_of_paper
+from app.proofing.remembering import remembered, remembered_of_paper
 from app.proofing.rule import Fault, error, warning
 from app.proofing.sorts import Sort, sort_of
 
@@ -77,7 +77,7 @@ def _to_no_letter(reading: Reading) -> Iterator[Fault]:
     """Find “paragraph (m)” and “paragraph xxii” in a paper that has none of that letter or figure."""
     letters = _letters_of(reading)
     for at, passage in enumerate(reading.passages):
-        for found in _LETTERED.finditer(passage.text):
+        for found in _lettered_in(passage.text):
             kind = "figures" if found["figure"] else "letters"
             label = (found["letter"] or found["figure"]).casefold()
             is_ours = not _ELSEWHERE.match(passage.text[found.end() :])
@@ -90,6 +90,12 @@ def _to_no_letter(reading: Reading) -> Iterator[Fault]:
                 yield Fault(says, at, found.start(), found.end())
 
 
+@remembered
+def _lettered_in(text: str) -> Iterator[re.Match[str]]:
+    yield from _LETTERED.finditer(text)
+
+
+@remembered_of_paper
 def _letters_of(reading: Reading) -> dict[str, set[str]]:
     """Return the letters, and the Roman figures, that are numbers in a paper."""
     bare = {passage.number.strip("(). ").casefold() for passage in reading.passages if passage.number}

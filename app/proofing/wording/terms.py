@@ -133,10 +133,23 @@ def _faults(pack: Pack, *, in_titles: bool) -> Iterator[Fault]:
 
 
 def _in_titles(pack: Pack, knowledge: Knowledge) -> Iterator[Fault]:
-    found = tuple(_faults(pack, in_titles=True))
+    found = _remembered_faults(pack)
     told = {(one.paper, one.at, one.start) for one in found}
     yield from found
     yield from (one for one in slips_in_titles(pack, knowledge) if (one.paper, one.at, one.start) not in told)
+
+
+_kept: dict[str, tuple[object, tuple[Fault, ...]]] = {}
+"""What was found last in titles, and for which names: most letters that are typed are of none."""
+
+
+def _remembered_faults(pack: Pack) -> tuple[Fault, ...]:
+    key = tuple(
+        tuple((one.kind, one.label, names_in(one.text)) for one in reading.passages) for reading in pack
+    )
+    if "last" not in _kept or _kept["last"][0] != key:
+        _kept["last"] = key, tuple(_faults(pack, in_titles=True))
+    return _kept["last"][1]
 
 
 def _in_text(pack: Pack, _: Knowledge) -> Iterator[Fault]:

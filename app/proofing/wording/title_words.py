@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from app.model.reading import Pack, Passage, PassageKind, Reading
 from app.proofing.knowledge import Knowledge
@@ -9,17 +10,7 @@ from app.proofing.mentions.names import distance
 from app.proofing.remembering import remembered
 from app.proofing.rule import Fault
 
-_ASKS = frozenset(
-    {
-        "title",
-        "subject",
-        "report title",
-        "title and reference",
-        "decision title",
-        "background papers",
-        "source documents",
-    }
-)
+_ASKS = frozenset({"title", "subject", "report title", "title and reference", "decision title"})
 _WORD = re.compile(r"[A-Za-z][A-Za-z’'-]*")
 _SHORTEST = 4
 _ENDINGS = ("s", "es", "’s", "'s", "ed", "d", "ing", "al", "ly", "r", "er", "n", "ion", "y", "e")
@@ -35,9 +26,9 @@ def _words(text: str) -> Iterator[_Word]:
         yield found[0].casefold(), found.start(), found.end()
 
 
-@remembered
-def _vocabulary(text: str) -> Iterator[str]:
-    yield from {word for word, *_ in _words(text)}
+@lru_cache(maxsize=8192)
+def _vocabulary(text: str) -> frozenset[str]:
+    return frozenset(word for word, *_ in _words(text))
 
 
 def slips_in_titles(pack: Pack, _: Knowledge) -> Iterator[Fault]:
@@ -46,17 +37,16 @@ def slips_in_titles(pack: Pack, _: Knowledge) -> Iterator[Fault]:
     heads = set(titles)
     body = [
         (paper, at, passage.text)
-        for paper, reading in enumerate(pack)
+        for paper, reading in enumerate(pack if titles else ())
         for at, passage in enumerate(reading.passages)
         if (paper, at) not in heads
     ]
-    known: set[str] = set()
-    for *_place, text in body if titles else ():
-        known.update(_vocabulary(text))
+    known = frozenset[str]().union(*(_vocabulary(text) for *_at, text in body))
     for paper, at in titles:
         words = _words(pack[paper].passages[at].value)
         for place, (word, _start, _end) in enumerate(words):
-            like = _like(words, place, known, body) if len(word) >= _SHORTEST and word not in known else None
+            is_usual = len(word) < _SHORTEST or word in known
+            like = None if is_usual else _like(words, place, body)
             if like:
                 right, other, other_at = like
                 text = pack[paper].passages[at].text
@@ -87,16 +77,22 @@ def _is_title(passage: Passage) -> bool:
 
 
 def _like(
-    words: tuple[_Word, ...], place: int, known: set[str], body: list[tuple[int, int, str]]
+    words: tuple[_Word, ...], place: int, body: list[tuple[int, int, str]]
 ) -> tuple[str, int, int] | None:
     """Return the word that is meant, and a passage in which it stands beside the same neighbour."""
     word = words[place][0]
-    near = [one for one in known if _is_slip(word, one)]
-    for right in near:
+    near = {one for *_at, text in body for one in _near(word, text)}
+    for right in sorted(near):
         for paper, at, text in body:
             if right in _vocabulary(text) and _is_beside(words, place, right, _words(text)):
                 return right, paper, at
     return None
+
+
+@lru_cache(maxsize=16384)
+def _near(word: str, text: str) -> tuple[str, ...]:
+    """Return the words of a text that one word may be a slip of."""
+    return tuple(one for one in _vocabulary(text) if _is_slip(word, one))
 
 
 def _is_slip(wrong: str, right: str) -> bool:

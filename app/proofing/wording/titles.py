@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from app.model.reading import Pack, Passage, PassageKind, Reading
 from app.proofing.comparing import share_of
 from app.proofing.knowledge import Knowledge
+from app.proofing.remembering import remembered
 from app.proofing.rule import Fault, warning
 from app.proofing.sorts import Sort, sort_of
 
@@ -109,6 +110,18 @@ def _types_of_forms(pack: Pack) -> Iterator[tuple[int, re.Match[str]]]:
             yield paper, found
 
 
+def _calls(passage: Passage, _: Knowledge) -> object:
+    """Return what a passage says of the type of the paper."""
+    head = passage.text if passage.kind in {PassageKind.HEADING, PassageKind.TITLE} else ""
+    return passage.kind, head, _called(passage.text)
+
+
+@remembered
+def _called(text: str) -> Iterator[tuple[int, int]]:
+    for pattern in (_TYPE, _THIS_DECISION):
+        yield from (found.span() for found in pattern.finditer(text))
+
+
 def _report_called_decision(pack: Pack, knowledge: Knowledge) -> Iterator[Fault]:
     """Find a report that calls itself a decision record or notice."""
     for paper, reading in enumerate(pack):
@@ -146,6 +159,6 @@ def _document_type(pack: Pack, knowledge: Knowledge) -> Iterator[Fault]:
 
 RULES = (
     warning("TXT-11", "Under two titles a decision is not found.", passage=_full_stop, pack=_two_titles),
-    warning("TXT-14", "Readers look for a second document.", pack=_document_type),
+    warning("TXT-14", "Readers look for a second document.", pack=_document_type, reads=_calls),
     warning("TXT-16", "It does not fit a list, a file name or the heading of a web page.", passage=_too_long),
 )
