@@ -81,6 +81,7 @@ def _paper(contest: Contest, folder: Path) -> Iterator[Figure]:
     medians, absent = _race(
         {
             "ours": partial(ours, "paper"),
+            "ours, one word edited": partial(ours, "paper-edited"),
             "ours, every word new": partial(ours, "paper-fresh"),
             "ours, read back": partial(ours, "paper-read-back"),
             "WeasyPrint": lambda: ours("weasyprint", packages=fetch_python()),
@@ -89,8 +90,8 @@ def _paper(contest: Contest, folder: Path) -> Iterator[Figure]:
     )
     name = f"{contest.name}, PDF"
     yield Figure(name, medians["ours"], "ms")
-    yield Figure(f"{name}, every word new", medians["ours, every word new"], "ms")
-    yield Figure(f"{name}, read back", medians["ours, read back"], "ms")
+    for what in ("one word edited", "every word new", "read back"):
+        yield Figure(f"{name}, {what}", medians[f"ours, {what}"], "ms")
     peers = {peer: medians[peer] for peer in ("WeasyPrint", "LibreOffice") if peer in medians}
     yield from _against(name, medians["ours"], peers)
     yield from (Figure.missing(f"{name}, {peer}", why) for peer, why in absent.items())

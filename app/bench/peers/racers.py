@@ -68,6 +68,11 @@ def _paper(press: Press, entry: Entry, _: Path) -> Jobs:
     return _same(press, entry, press.renderer.paper)
 
 
+def _paper_edited(press: Press, entry: Entry, _: Path) -> Jobs:
+    for other in entry.edited():
+        yield partial(press.renderer.paper, other.document(press))
+
+
 def _paper_fresh(press: Press, entry: Entry, _: Path) -> Jobs:
     return _fresh(press, entry, press.renderer.paper)
 
@@ -130,6 +135,7 @@ _RACERS: dict[str, Callable[[Press, Entry, Path], Jobs]] = {
     "floor": _floor,
     "docxtpl": _docxtpl,
     "paper": _paper,
+    "paper-edited": _paper_edited,
     "paper-fresh": _paper_fresh,
     "weasyprint": _weasyprint,
 }
