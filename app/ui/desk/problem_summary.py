@@ -31,6 +31,7 @@ class ProblemSummary(QWidget):
         self._column.setContentsMargins(*[style.scaled(16)] * 4)
         self._column.setSpacing(style.scaled(4))
         self._column.addWidget(self._title)
+        self._column.addStretch(1)  # takes what height is left over, so that lines stay together
         around = QVBoxLayout(self)
         around.setContentsMargins(style.scaled(16), 0, 0, style.scaled(28))
         around.addWidget(self.box)
@@ -62,8 +63,8 @@ class ProblemSummary(QWidget):
             self._column.removeWidget(line)
             line.deleteLater()
         self._lines = [self._line(problem) for problem in problems]
-        for line in self._lines:
-            self._column.addWidget(line)
+        for place, line in enumerate(self._lines, start=1):
+            self._column.insertWidget(place, line)
 
     def _line(self, problem: PlacedProblem) -> QPushButton:
         line = WrappedLink(problem.line)

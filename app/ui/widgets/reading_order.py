@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import cast
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -139,6 +139,16 @@ def _bring_into_sight(widget: QWidget) -> None:
         holder = holder.parentWidget()
         inside = holder.widget() if isinstance(holder, QScrollArea) else None
         if isinstance(holder, QScrollArea) and inside is not None and inside.isAncestorOf(widget):
-            middle = widget.mapTo(inside, QPoint(0, widget.height() // 2))
-            around = min(widget.height() // 2 + _EDGE, holder.viewport().height() // 2)
-            holder.ensureVisible(middle.x(), middle.y(), 0, around)
+            part = _to_see(widget, holder.viewport().height())
+            middle = widget.mapTo(inside, part.center())
+            holder.ensureVisible(middle.x(), middle.y(), 0, part.height() // 2 + _EDGE)
+
+
+def _to_see(widget: QWidget, height: int) -> QRect:
+    """Return the part of a widget that has to be seen: all of it, or the cursor where it is too tall."""
+    if widget.height() + 2 * _EDGE <= height:
+        return widget.rect()
+    cursor = widget.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)
+    rect = cursor.toRect() if isinstance(cursor, QRectF) else cursor
+    shown = rect & widget.rect() if isinstance(rect, QRect) else QRect()
+    return QRect(0, 0, widget.width(), 1) if shown.isEmpty() else shown

@@ -4,10 +4,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from PySide6.QtWidgets import QApplication
+
 from app.main import open_tools
 from app.system.clock import Clock
 from app.system.paths import SAMPLES
 from app.system.settings import Scheme, TextSize
+from app.ui import style
 from app.ui.shots.papers import PAPERS, begin_papers
 from app.ui.shots.scenes import EMPTY, SCENES
 from app.ui.shots.stage import Look, Scene, Stage
@@ -45,3 +48,6 @@ def played(name: str, tools: Tools, memory: Path, *, text_size: TextSize = 100) 
         yield stage
     finally:
         stage.strike()
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        style.apply(app, Scheme.LIGHT, 100)
