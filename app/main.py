@@ -147,7 +147,7 @@ def _window(options: argparse.Namespace) -> int:
 
 
 def _press() -> Press:
-    return Press(_packs(), _renderer())
+    return Press(_packs(), _renderer(), know=_knowledge)
 
 
 def _assemble(options: argparse.Namespace) -> "Assembled":
@@ -206,7 +206,7 @@ def _press_of(folders: "PackFolders") -> Press:
     from app.rendering.renderer import Renderer
 
     templates = TemplateFolders(paths.TEMPLATES, folders.templates)
-    return Press(load_packs(paths.FORMS, folders.forms), Renderer(templates, paths.FONTS))
+    return Press(load_packs(paths.FORMS, folders.forms), Renderer(templates, paths.FONTS), know=_knowledge)
 
 
 def _describe_forms() -> tuple[Path, ...]:

@@ -59,9 +59,9 @@ def office_fact(office: Office, name: str) -> str:
         case "promise":
             return office.publication.words()
         case "short_name":
-            return office.short_name or office.name
+            return office.named
         case "website":
-            return office.website or f"{office.short_name or office.name} website"
+            return office.site
         case _:
             return office.name
 

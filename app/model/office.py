@@ -132,8 +132,13 @@ class Office(Frozen):
 
     id: OfficeId = Field(default=OfficeId(""), description="The name of the folder; not written in the file.")
     name: str = Field(description="As shown in the program: “Police and Crime Commissioner for Wealdshire”.")
-    short_name: str = Field(default="", description="As used within a sentence: “the OPCC”; else the name.")
-    website: str = Field(default="", description="As used within a sentence: “the OPCC website”.")
+    short_name: str = Field(
+        default="", description="Within a sentence, with its article: “the OPCC”; else “the” and the name."
+    )
+    website: str = Field(
+        default="",
+        description="Within a sentence, with its article: “the OPCC website”; else “the website of …”.",
+    )
     banner: str = Field(description="As printed above a paper.")
     logo: str = Field(default="", description="A picture beside this file, printed above a paper.")
     logo_text: str = Field(default="", description="What the logo shows, in words, for who cannot see it.")
@@ -214,6 +219,16 @@ class Office(Frozen):
         differs["route"] = tuple(stop for stop in differs.get("route", self.route) if stop in there)
         return self.model_copy(update=differs)  # checked, with all its changes, when it was read
 
+    @property
+    def named(self) -> str:
+        """The office within a sentence, with its article: “the OPCC”."""
+        return self.short_name or with_article(self.name)
+
+    @property
+    def site(self) -> str:
+        """Its website within a sentence, with its article: “the OPCC website”."""
+        return self.website or f"the website of {self.named}"
+
     def post(self, post_id: str) -> Post | None:
         """Return the post of that id, the latest of several, or None."""
         return next((post for post in reversed(self.posts) if post.id == post_id), None)
@@ -239,6 +254,11 @@ class OfficeHolder(Frozen):
     def in_office(self, on: date) -> bool:
         """Return whether the person held the post on that day."""
         return self.since <= on and (self.until is None or on <= self.until)
+
+
+def with_article(name: str) -> str:
+    """Return the name of an office as it stands within a sentence."""
+    return f"the {name[4:] if name[:4].casefold() == 'the ' else name}"
 
 
 def capacity_of(holder: OfficeHolder, office: Office) -> str:

@@ -91,11 +91,10 @@ class _Printing:
 
     def _office(self) -> dict[str, object]:
         office = self._document.office
-        short = office.short_name or office.name
         return {
             "name": office.name,
-            "short_name": short,
-            "website": office.website or f"{short} website",
+            "short_name": office.named,
+            "website": office.site,
             "promise": office.publication.words(),
             "banner": office.banner,
             "logo": office.picture or "",

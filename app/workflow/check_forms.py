@@ -12,6 +12,7 @@ from app.model.form import FormDefinition
 from app.system.files import safe_name, write_file
 from app.workflow.check_wording import check_wording
 from app.workflow.press import Press
+from app.workflow.read_trials import read_sentences, read_trials
 from app.workflow.try_form import contrasts_of, try_form, try_template
 
 FAULTS = frozenset({Severity.ERROR, Severity.WARNING})
@@ -57,11 +58,13 @@ def check_forms(*, press: Press, within: Path | None = None) -> CheckedForms:
     Only the packs in the folder `within` are checked, where one is given.
     """
     own = None if within is None else {f"{path.parent.name}/{path.stem}" for path in within.glob("*/*.toml")}
-    forms = _unlike(form for form in press.packs.forms if own is None or form.id in own)
+    forms = [form for form in press.packs.forms if own is None or form.id in own]
+    unlike = [*_unlike(forms)]
     broken = [file for file in press.packs.broken if within is None or file.path.is_relative_to(within)]
     found = (
         *(_of_pack(file, fault) for file in broken for fault in file.faults),
-        *(one for form in forms for one in check_form(form, press=press)),
+        *(one for form in unlike for one in check_form(form, press=press)),
+        *(one for form in forms if form not in unlike for one in read_sentences(form, press)),
     )
     return CheckedForms(tuple(dict.fromkeys(found)))
 
@@ -82,8 +85,11 @@ def check_form(form: FormDefinition, *, press: Press) -> tuple[Finding, ...]:
     unfit = _unfit(form, press)
     found = tuple(press.renderer.examine(form, () if unfit else contrasts_of(form, press)))
     spoilt = frozenset(Path(one.place.file).suffix for one in found if one.severity is Severity.ERROR)
-    tried = () if unfit else (*try_form(form, press, spoilt=spoilt), *check_wording(form, press))
-    return tuple(dict.fromkeys((*found, *tried, *(unfit if not found else ()), *_lapsing(form, press))))
+    tried = () if unfit else tuple(try_form(form, press, spoilt=spoilt))
+    read = () if unfit or spoilt else (*check_wording(form, press), *read_trials(form, press))
+    return tuple(
+        dict.fromkeys((*found, *tried, *read, *(unfit if not found else ()), *_lapsing(form, press)))
+    )
 
 
 def _lapsing(form: FormDefinition, press: Press) -> Iterator[Finding]:

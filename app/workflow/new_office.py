@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from app.errors import FileError
 from app.forms.kinds.kind import clean_line
+from app.model.office import with_article
 from app.model.values import FormId, OfficeId
 from app.system.files import safe_name, write_file
 
@@ -24,7 +25,8 @@ _OFFICE = """# {name}. Made by “countersign office new”; forms/README.md des
 # which they hold their posts. “countersign forms check” says what is wrong after a change.
 
 name = {quoted}
-short_name = {quoted}          # within a sentence: “made available on the … website”
+short_name = {named}           # within a sentence, with its article: “published by the OPCC”
+website = {site}               # likewise: “made available on the OPCC website”
 banner = {quoted}              # printed above a paper
 letterhead = [{quoted}]        # the lines at the top of a letter or report
 date_style = "2 July 2019"     # or "2nd July 2019", or "02/07/2019"
@@ -84,7 +86,13 @@ def new_office(name: str, *, root: Path, shipped: Path) -> NewOffice:
                 f"There is a pack “{pack}” already: {forms / pack}.",
                 hint="Choose a longer name, or change a copy of that one.",
             )
-    facts = {"name": name, "quoted": _quoted(name), "decision_maker": _quoted(_decision_maker(name))}
+    facts = {
+        "name": name,
+        "quoted": _quoted(name),
+        "named": _quoted(with_article(name)),
+        "site": _quoted(f"the website of {with_article(name)}"),
+        "decision_maker": _quoted(_decision_maker(name)),
+    }
     texts = {
         root / "forms" / pack / "decision-record.toml": _FORM.format(record=_RECORD, form=form),
         root / "forms" / pack / "office.toml": _OFFICE.format(**facts),

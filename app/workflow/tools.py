@@ -35,7 +35,7 @@ class Tools(NamedTuple):
     @property
     def press(self) -> Press:
         """What printing needs of them."""
-        return Press(self.packs, self.renderer, self.clock)
+        return Press(self.packs, self.renderer, self.clock, self.know)
 
     def actor(self) -> Actor:
         """Return who does something, and now."""

@@ -118,7 +118,7 @@ class _Trying:
     def _outcome(self, trial: Trial) -> str | Finding:
         """Return the text of what is made of a trial, or why nothing is."""
         try:
-            return self._output.printed(_document(self._form, trial, self._press))
+            return self._output.printed(trial_document(self._form, trial, self._press))
         except AppError as error:
             said = f"With {trial.name} it cannot be printed: {error.sentence()}"
             return self._finding("trial", said, "", "")
@@ -169,11 +169,12 @@ def _page(document: Document, press: Press) -> str:
 
 def _pairs(form: FormDefinition, field: FieldDefinition, press: Press) -> Iterator[tuple[Document, Document]]:
     for one, other in contrasts(form, field):
-        first, then = (_document(form, each, press) for each in (one, other))
+        first, then = (trial_document(form, each, press) for each in (one, other))
         yield first, then._replace(stamp=first.stamp)  # which tells of any difference
 
 
-def _document(form: FormDefinition, trial: Trial, press: Press) -> Document:
+def trial_document(form: FormDefinition, trial: Trial, press: Press) -> Document:
+    """Return the document with the answers of a trial."""
     edition = A_DRAFT if trial.is_draft else COMPLETE
     answers = read_answers(form, trial.answers)
     return join_document(form, answers, reference=_REFERENCE, edition=edition, press=press)

@@ -26,7 +26,7 @@ from tests.tools.validator import WORD_VERSIONS, faults_in, skip_without_validat
 
 OFFICE = """
 name = "Police and Crime Commissioner for Downshire"
-short_name = "Downshire commissioner"
+short_name = "the Downshire commissioner"
 banner = "Downshire"
 markings = ["OFFICIAL"]
 money_style = "£1,250,000"
@@ -198,12 +198,16 @@ areas = { human_rights = { engaged = true, how = "The right to life of those who
 BODY = (
     ("Title", "{{ document.form }} {{ decision_number }}"),
     ("Body Text", "Report title: {{ report_title }}"),
-    ("Body Text", "Author and job role: {{ author.name }}, {{ author.post }}"),
+    (
+        "Body Text",
+        "Author and job role: {{ author.name }}, {{ author.post }}{% if author.organisation %}, {{ author.organisation }}{% endif %}",
+    ),
     ("Body Text", "Protective marking: {{ protective_marking }}"),
     ("Normal", "{%p for section in outline %}"),
     ("Heading 1", "{{ section.heading }}"),
     ("Normal", "{{p section.body.numbered }}"),
     ("Normal", "{%p endfor %}"),
+    ("Body Text", "Year: Cost"),
     ("Normal", "{%p for line in costs %}"),
     ("Body Text", "{{ line.year }}: {{ line.cost }}"),
     ("Normal", "{%p endfor %}"),
@@ -217,8 +221,10 @@ BODY = (
     ("Normal", "{%p endif %}"),
     ("Normal", "{%p endfor %}"),
     ("Normal", "{%p for slot in slots %}"),
+    ("Body Text", "{{ slot.name }}{% if slot.name %}, {% endif %}{{ slot.capacity }}"),
     ("Body Text", "{{ slot.declaration }}"),
-    ("Body Text", "{{ slot.capacity }} Signature Date"),
+    ("Body Text", "Signature Date"),
+    ("Body Text", "{{ slot.name }} {{ slot.capacity }}"),
     ("Normal", "{%p endfor %}"),
 )
 

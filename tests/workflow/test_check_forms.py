@@ -9,6 +9,7 @@ from app.errors import FileError
 from app.forms.loading import load_packs
 from app.main import main
 from app.model.finding import Finding, Severity
+from app.proofing.knowledge import load_knowledge
 from app.rendering.folders import TemplateFolders
 from app.rendering.renderer import Renderer
 from app.rendering.word.archive import compressed, read_archive, write_archive
@@ -98,7 +99,8 @@ class Pack:
     def checked(self) -> CheckedForms:
         folders = pack_folders(self.root)
         packs = load_packs(paths.FORMS, folders.forms)
-        press = Press(packs, Renderer(TemplateFolders(paths.TEMPLATES, folders.templates), paths.FONTS))
+        renderer = Renderer(TemplateFolders(paths.TEMPLATES, folders.templates), paths.FONTS)
+        press = Press(packs, renderer, know=lambda today: load_knowledge(paths.PROOFING, today))
         return check_forms(press=press, within=folders.forms)
 
     def findings(self, rule: str = "") -> list[Finding]:
@@ -150,6 +152,7 @@ def test_required_field_that_is_never_printed(pack: Pack, name: str) -> None:
 
 def test_field_shown_by_a_tick_alone_is_printed(pack: Pack) -> None:
     pack.draw(BODY.replace("Urgent.", "☒"))
+    pack.write("templates/testshire/note/page.html", PAGE.replace("Urgent.", "☒"))
     assert pack.findings() == []
 
 
@@ -157,8 +160,12 @@ def test_optional_field_that_is_never_printed_is_a_hint(pack: Pack) -> None:
     pack.draw(
         BODY.replace("{%p for one in papers %}", "{%p for one in ('a',) %}").replace("{{ one.title }}", "a")
     )
-    (finding,) = pack.findings()
-    assert (finding.rule, finding.severity, finding.quotation) == ("never-printed", Severity.HINT, "papers")
+    pack.write(
+        "templates/testshire/note/page.html",
+        PAGE.replace("in papers", "in ('a',)").replace("{{ one.title }}", "a"),
+    )
+    found = [(one.rule, one.severity, one.quotation) for one in pack.findings()]
+    assert found == [("never-printed", Severity.HINT, "papers")] * 2
     assert pack.checked().is_clean
 
 
@@ -273,11 +280,14 @@ def test_command_that_cannot_be_carried_out_is_one_sentence(
     assert len(capsys.readouterr().err.splitlines()) == 1
 
 
+WORDED = FORM.replace("[[fields]]", "[wording]\nstem = 'To:'\n[[fields]]", 1)
+
+
 def test_a_sentence_that_no_template_prints(pack: Pack) -> None:
-    pack.write(
-        "forms/testshire/note.toml", FORM.replace("[[fields]]", "[wording]\nstemm = 'To:'\n[[fields]]", 1)
-    )
-    pack.write("templates/testshire/note/page.html", PAGE.replace("<h1>", "<p>{{ wording['stem'] }}</p><h1>"))
+    pack.write("forms/testshire/base.toml", WORDED)
+    based = 'based_on = "testshire/base"\ntemplates = "testshire/note"\nwording = { stemm = "To:" }'
+    pack.write("forms/testshire/note.toml", based)
+    pack.draw(line("{{ wording.stem }}") + BODY)
     (found,) = pack.findings("unknown-sentence")
     assert found.place.file == "forms/testshire/note.toml"
     assert "“stemm”" in found.message
@@ -290,3 +300,39 @@ def test_a_sentence_that_one_template_prints(pack: Pack) -> None:
     )
     pack.draw(line("{{ wording.stem }}") + BODY)
     assert pack.findings("unknown-sentence") == []
+
+
+def test_word_file_and_page_that_do_not_say_the_same(pack: Pack) -> None:
+    pack.draw(BODY + line("The Mayor approves it."))
+    pack.write(
+        "templates/testshire/note/page.html",
+        PAGE.replace("{% endblock %}", "<p>The Mayor agrees.</p>{% endblock %}"),
+    )
+    (found,) = pack.findings("not-alike")
+    assert found.severity is Severity.WARNING
+    assert "word.docx prints “The Mayor approves it.”, page.html “The Mayor agrees.”" in found.message
+    assert "page.html" in found.remedy
+
+
+def test_a_slip_in_what_is_always_printed(pack: Pack) -> None:
+    pack.write("forms/testshire/office.toml", 'website = "the Testshire website"\n' + OFFICE_FILE)
+    pack.draw(BODY + line("It is on the {{ office.website }}."))
+    pack.write(
+        "templates/testshire/note/page.html",
+        PAGE.replace("{% endblock %}", "<p>It is on the {{ office.website }}.</p>{% endblock %}"),
+    )
+    (found,) = pack.findings("LNG-03")
+    assert (found.severity, found.message) == (Severity.WARNING, "“the” stands here twice.")
+    assert "on the the Testshire website" in found.place.text
+
+
+def test_a_slip_that_another_office_prints_by_the_same_templates(pack: Pack) -> None:
+    other = pack.root / "forms" / "westshire"
+    other.mkdir()
+    (other / "office.toml").write_text('website = "site"\n' + OFFICE_FILE, "utf-8")
+    (other / "note.toml").write_text('based_on = "testshire/note"', "utf-8")
+    pack.write("forms/testshire/office.toml", 'website = "page"\n' + OFFICE_FILE)
+    pack.draw(BODY + line("It is on the site {{ office.website }}."))
+    (found,) = pack.findings("LNG-03")
+    assert "on the site site" in found.place.text
+    assert found.message.endswith("So it is printed for “Testshire”.")

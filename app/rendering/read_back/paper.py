@@ -41,7 +41,7 @@ _AROUND = 25
 
 def check_paper(content: bytes, page: bytes, document: Document) -> None:
     """Raise TextLost where a PDF holds other letters than the page it was set from."""
-    wanted = _printed(page.decode("utf-8"))
+    wanted = unescape(_TAG.sub(" ", printed_part(page.decode("utf-8"))))
     found = text_of_paper(content)
     missing, extra = _differences(wanted, found)
     if not missing and not extra:
@@ -55,12 +55,11 @@ def check_paper(content: bytes, page: bytes, document: Document) -> None:
     raise fault("PDF", document, f"{what}{f', near “{word}”' if word else ''}", words=word)
 
 
-def _printed(page: str) -> str:
-    """Return what of a web page stands in the text of the printed one."""
+def printed_part(page: str) -> str:
+    """Return what of a web page is printed, with its tags, without what is set as a label or only heard."""
     main = _MAIN.search(page)
     text = _NOTES.sub(r"\1", main[0] if main else page)
-    text = _NOT_PRINTED.sub("", _SIGN_OF_ITEM.sub(r"\1", text))
-    return unescape(_TAG.sub(" ", text))
+    return _NOT_PRINTED.sub("", _SIGN_OF_ITEM.sub(r"\1", text))
 
 
 def _differences(wanted: str, found: str) -> tuple[Counter[str], Counter[str]]:
