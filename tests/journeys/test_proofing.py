@@ -13,11 +13,11 @@ from tests.journeys.test_main_job import begin, fill, only, press
 from tests.ui.desk.at_desk import documents, prose, sections, type_at_end
 
 WRONG = (
-    " It costs £13m in 2026/27, £13m in 2027/28 and **£13,000,000** in FY28/29. "
+    " It costs £13m in 2026/27, £13m in 2027/28 and £13,000,000 in FY28/29. "
     "Commissioners are corporation soles."
 )
 RIGHT = (
-    " It costs £13m in 2026/27, £13m in 2027/28 and **£13m** in 2028/29. Commissioners are corporations sole."
+    " It costs £13m in 2026/27, £13m in 2027/28 and £13m in 2028/29. Commissioners are corporations sole."
 )
 ALTERNATIVE = " This is [twelve] in all."
 
@@ -115,7 +115,7 @@ def test_what_was_set_aside_is_said_in_problems_and_can_be_taken_back(
     assert pane.cards == ()
     pane.asides.opener.click()
     (card,) = pane.cards
-    said = "Set aside by A. Clerk, Today"
+    said = "Set aside by A. Clerk, today"
     assert any(said in words.text() for words in card.findChildren(type(pane.asides.title)))
     program.end()
 

@@ -164,10 +164,10 @@ class ProblemsPane(QScrollArea):
 
     def _card(self, remark: Remark) -> RemarkCard:
         card = RemarkCard(remark, self._today, may_write=self._may_write)
-        card.chosen.connect(lambda: self.remark_chosen.emit(card.remark))
-        card.fix_wanted.connect(lambda: self.fix_wanted.emit(card.remark))
-        card.set_aside.connect(lambda reason: self.set_aside.emit(card.remark, reason))
-        card.take_back_wanted.connect(lambda: self.take_back_wanted.emit(card.remark))
+        card.chosen.connect(self.remark_chosen)
+        card.fix_wanted.connect(self.fix_wanted)
+        card.set_aside.connect(self.set_aside)
+        card.take_back_wanted.connect(self.take_back_wanted)
         return card
 
     def _arrange(self) -> None:

@@ -19,7 +19,7 @@ _PAUSE = 120
 """Milliseconds after the first of several keys: while somebody types on, it is read some times a second."""
 _BEING_READ = Neighbours(Neighbour(""))
 """As nobody: until the register has been read, nothing is held against it."""
-_AT_FIRST = 400
+_AT_FIRST = 1000
 """Milliseconds after a decision was opened: what is seen first comes first."""
 
 

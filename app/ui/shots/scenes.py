@@ -9,6 +9,7 @@ from app.ui.main_window import OFFICES, SETTINGS, SIGNATURES
 from app.ui.settings.holder_editor import HolderEditor
 from app.ui.shots.beside import BESIDE, MAIN_BESIDE
 from app.ui.shots.dialogs import DIALOGS
+from app.ui.shots.proofing import MAIN_PROOFING, PROOFING
 from app.ui.shots.stage import Scene, Stage
 from app.ui.shots.waiting import until, until_idle, until_said
 from app.ui.signatures.needed_card import NeededCard
@@ -205,6 +206,7 @@ MAIN: dict[str, Scene] = {
     "signatures": _signatures,
     "offices": _offices,
     **MAIN_BESIDE,
+    **MAIN_PROOFING,
 }
 """Taken in every size."""
 
@@ -218,6 +220,7 @@ SCENES: dict[str, Scene] = {
     "desk-issued": _desk_issued,
     "desk-stale": _desk_stale,
     **BESIDE,
+    **PROOFING,
     "desk-history": _desk_history,
     "signatures-by-decision": _signatures_by_decision,
     "signatures-changes": _signatures_changes,

@@ -1,5 +1,6 @@
 """One finding as a card: what is wrong, the words, where, why, its fix, and the way to set it aside."""
 
+from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
@@ -13,15 +14,19 @@ from app.ui.widgets.flow_layout import FlowLayout
 from app.ui.widgets.plain import label, push_button, reading
 from app.ui.widgets.shapes import ShapeLabel
 
+_WIDER_EDGE = 3
+"""By how much the coloured edge of an error is wider: the words of all cards stand below one another."""
+
 
 class RemarkCard(QFrame):
     """Shows a finding and reports what somebody wants to do about it."""
 
-    chosen = Signal()
-    fix_wanted = Signal()
-    set_aside = Signal(str)
-    """It is no problem here, for this reason."""
-    take_back_wanted = Signal()
+    chosen = Signal(object)
+    """The `Remark` to go to."""
+    fix_wanted = Signal(object)
+    set_aside = Signal(object, str)
+    """The `Remark` is no problem here, for this reason."""
+    take_back_wanted = Signal(object)
 
     def __init__(
         self, remark: Remark, today: date, *, may_write: bool = True, parent: QWidget | None = None
@@ -36,13 +41,16 @@ class RemarkCard(QFrame):
         style.set_role(self, "card-error" if remark.sighting.blocks else "card")
         self.setAccessibleName(remark.sentence)
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(*[style.scaled(12)] * 4)
+        edge = style.scaled(12)
+        self._column.setContentsMargins(
+            edge + (0 if remark.sighting.blocks else _WIDER_EDGE), edge, edge, edge
+        )
         self._column.setSpacing(style.scaled(4))
         self._build(may_write=may_write)
 
     def show_current(self, *, current: bool) -> None:
         """Show whether this is the problem that the cursor was led to last."""
-        if self.property("current") != current:
+        if bool(self.property("current")) != current:
             self.setProperty("current", current)
             self.style().unpolish(self)
             self.style().polish(self)
@@ -56,7 +64,7 @@ class RemarkCard(QFrame):
         if self._reason is None:
             remark = self.remark
             self._reason = ReasonLine(remark.quotation, is_needed=remark.weight is Weight.ERROR)
-            self._reason.said.connect(self.set_aside)
+            self._reason.said.connect(self._set_aside)
             self._reason.left.connect(self._leave_reason)
             self._column.addWidget(self._reason)
         self._reason.show()
@@ -71,7 +79,7 @@ class RemarkCard(QFrame):
         remark, finding = self.remark, self.remark.sighting.finding
         self._column.addLayout(self._head())
         self._column.addWidget(reading(f"“{remark.quotation}”"))
-        self.place = push_button(remark.where.replace("&", "&&"), "link", on_click=self.chosen.emit)
+        self.place = push_button(remark.where.replace("&", "&&"), "link", on_click=self._choose)
         self.place.setAccessibleName(f"Go to {remark.sentence}")
         self.place.setToolTip("Go there, with the words selected")
         self._column.addWidget(self.place)
@@ -96,32 +104,41 @@ class RemarkCard(QFrame):
         remark = self.remark
         row = FlowLayout()
         if remark.sighting.aside is not None:
-            back = push_button("It is a problem after all", "link", on_click=self.take_back_wanted.emit)
+            back = push_button("It is a problem after all", "link", on_click=self._take_back)
             back.setAccessibleName(f"It is a problem after all: {remark.quotation}")
             row.addWidget(back)
             self.back_button = back
             return row
         if remark.fix:
-            self.fix_button = push_button(remark.fix.replace("&", "&&"), on_click=self.fix_wanted.emit)
+            self.fix_button = push_button(remark.fix.replace("&", "&&"), on_click=self._fix)
             self.fix_button.setAccessibleName(f"{remark.fix} instead of “{remark.quotation}”")
             self.fix_button.setToolTip("Put this in their place; Ctrl+Z takes it back")
             row.addWidget(self.fix_button)
         is_error = remark.weight is Weight.ERROR
         words = "Not a problem here…" if is_error else "Not a problem here"
-        deed = self.ask_reason if is_error else self._set_aside
-        self.aside_button = self._small(words, deed, row)
+        self.aside_button = self._link(words, self.ask_reason if is_error else self._set_aside, row)
         if not is_error:
-            self._small("with a reason…", self.ask_reason, row)
+            self._link("with a reason…", self.ask_reason, row)
         return row
 
-    def _small(self, words: str, deed: object, row: FlowLayout) -> QPushButton:
-        made = push_button(words, "link", on_click=deed)  # pyright: ignore[reportArgumentType]
+    def _link(self, words: str, deed: Callable[[], None], row: FlowLayout) -> QPushButton:
+        made = push_button(words, "link", on_click=deed)
+        made.setProperty("look", "beside")
         made.setAccessibleName(f"{words}: {self.remark.quotation}")
         row.addWidget(made)
         return made
 
-    def _set_aside(self) -> None:
-        self.set_aside.emit("")
+    def _choose(self) -> None:
+        self.chosen.emit(self.remark)
+
+    def _fix(self) -> None:
+        self.fix_wanted.emit(self.remark)
+
+    def _set_aside(self, reason: str = "") -> None:
+        self.set_aside.emit(self.remark, reason)
+
+    def _take_back(self) -> None:
+        self.take_back_wanted.emit(self.remark)
 
     def _leave_reason(self) -> None:
         if self._reason is not None:
@@ -132,5 +149,6 @@ class RemarkCard(QFrame):
     def _said_of_it(self) -> str:
         aside = self.remark.sighting.aside
         assert aside is not None
-        said = f"Set aside by {aside.who}, {when.moment(aside.at, self._today)}"
+        at = when.moment(aside.at, self._today).replace("Today", "today")
+        said = f"Set aside by {aside.who}, {at}"
         return f"{said}, because: {aside.reason}" if aside.reason else f"{said}."
