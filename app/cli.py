@@ -186,7 +186,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
     assemble = _command(commands, "assemble", "print the documents of a case file, or of many")
     assemble.add_argument(
-        "case", type=Path, nargs="+", metavar="CASE", help="a case file, or a folder of them"
+        "case", type=Path, nargs="+", metavar="CASE", help="a case file, or a folder of them and all below it"
     )
     assemble.add_argument("--out", type=Path, required=True, metavar="DIR", help="where the files go")
     assemble.add_argument("--draft", action="store_true", help="print all the same, with the gaps marked")
@@ -207,7 +207,7 @@ def _parser() -> argparse.ArgumentParser:
     _command(commands, "self-test", "go through a small story in a throwaway register")
     bench = _command(commands, "bench", "measure speed and memory")
     bench.add_argument("names", nargs="*", metavar="NAME")
-    bench.add_argument("--probe", choices=["register", "desk"], help=argparse.SUPPRESS)
+    bench.add_argument("--probe", choices=["register", "desk", "long"], help=argparse.SUPPRESS)
     shots = _command(commands, "shots", "write a picture of every screen")
     shots.add_argument("folder", type=Path, metavar="DIR")
     return parser

@@ -1,12 +1,12 @@
 """Print the documents of many case files in one go: on all cores, to be stopped and gone on with.
 
-Each case has a folder of its own below the folder of the batch. A case that cannot be used costs only
+Each case has a folder of its own below the folder of the batch, in folders like those it lies in. A case that cannot be used costs only
 itself; a case that is done is not done again until it, a form, a template or the program changes.
 """
 
 from collections.abc import Callable, Iterator
 from itertools import chain, count
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import NamedTuple
 
 from app.errors import CaseFileError, FileError, TemplateError
@@ -21,10 +21,17 @@ from app.workflow.press import Press
 _PROGRAM = Path(__file__).parents[1]
 
 
+class FoundCase(NamedTuple):
+    """A case file, and the folders it lies in below the one that was named."""
+
+    path: Path
+    below: PurePath = PurePath()
+
+
 class Batch(NamedTuple):
     """What is to be printed, and where to."""
 
-    cases: tuple[Path, ...]
+    cases: tuple[FoundCase, ...]
     into: Path
     order: Order = Order(tuple(Format), draft=False)
 
@@ -72,19 +79,26 @@ class AssembledMany(NamedTuple):
     @property
     def problems(self) -> list[tuple[str, Problem]]:
         """What keeps documents from being issued, each with the folder of its case."""
-        new = [(outcome.task.into.name, problem) for outcome in self.written for problem in outcome.problems]
+        new = [(outcome.task.folder, problem) for outcome in self.written for problem in outcome.problems]
         return new + [(entry.folder, problem) for entry in self.skipped for problem in entry.problems]
 
 
-def cases_in(paths: tuple[Path, ...]) -> tuple[Path, ...]:
-    """Return the case files that are named, and those in the folders that are named."""
-    found: list[Path] = []
+def cases_in(paths: tuple[Path, ...]) -> tuple[FoundCase, ...]:
+    """Return the case files that are named, and those in the folders that are named and below them."""
+    found: list[FoundCase] = []
     for path in paths:
-        inside = sorted(path.glob("*.toml")) if path.is_dir() else [path]
+        inside = _inside(path) if path.is_dir() else [FoundCase(path)]
         if not inside:
             raise CaseFileError(f"There is no case file in {path}.", hint="Case files end in “.toml”.")
         found += inside
     return tuple(found)
+
+
+def _inside(folder: Path) -> list[FoundCase]:
+    """Return the case files of a folder, then those below it; hidden folders are somebody else's."""
+    below = [(path, path.relative_to(folder).parent) for path in folder.rglob("*.toml")]
+    shown = [one for one in below if not any(name.startswith(".") for name in one[1].parts)]
+    return [FoundCase(*one) for one in sorted(shown, key=lambda one: (one[1], one[0].name))]
 
 
 def assemble_many(
@@ -123,7 +137,7 @@ class _Run:
                 input_ = digest(self._setup.encode(), task.case.read_bytes())
             except OSError:  # whoever reads it again will say what is wrong
                 input_ = ""
-            done = self._ledger.done(task.into.name, input_)
+            done = self._ledger.done(task.folder, input_)
             if done:
                 self._skipped.append(done)
                 self._tell()
@@ -136,7 +150,7 @@ class _Run:
         input_ = self._inputs.pop(outcome.task.into)
         if outcome.files:
             files = tuple(_listed(file, self._batch.into) for file in outcome.files)
-            folder = outcome.task.into.name
+            folder = outcome.task.folder
             self._ledger.add(LedgerEntry(folder=folder, input=input_, files=files, problems=outcome.problems))
         self._tell()
 
@@ -147,12 +161,12 @@ class _Run:
 def _tasks(batch: Batch) -> Iterator[Task]:
     """Yield each case with a folder named after its file, counted where files of one name come twice."""
     taken: set[str] = set()
-    for case in batch.cases:
-        stem = safe_name(case.stem)
+    for case, below in batch.cases:
+        stem = (below / safe_name(case.stem)).as_posix()
         counted = (f"{stem} ({number})" for number in count(2))
-        name = next(name for name in chain((stem,), counted) if name.casefold() not in taken)
-        taken.add(name.casefold())
-        yield Task(case, batch.into / name)
+        folder = next(name for name in chain((stem,), counted) if name.casefold() not in taken)
+        taken.add(folder.casefold())
+        yield Task(case, batch.into / folder, folder)
 
 
 def _listed(file: WrittenFile, into: Path) -> LedgerFile:

@@ -24,10 +24,11 @@ _LOOK_UP_S = 0.2
 
 
 class Task(NamedTuple):
-    """One case to be printed, and the folder for its files."""
+    """One case to be printed, and the folder for its files: where it is, and what the batch calls it."""
 
     case: Path
     into: Path
+    folder: str
 
 
 class Order(NamedTuple):

@@ -130,9 +130,22 @@ def test_cases_of_one_name_do_not_meet(tmp_path: Path) -> None:
         paths_.append(tmp_path / folder / "Case.toml")
         paths_[-1].write_text(PATTERN, "utf-8")
     watcher = Watcher(lambda *_: None, bool)
-    batch = Batch(tuple(paths_), tmp_path / "out", WORD)
+    batch = Batch(cases_in(tuple(paths_)), tmp_path / "out", WORD)
     done = assemble_many(batch, make_press=_press, jobs=1, watcher=watcher)
     assert [file.path.parent.name for file in done.files] == ["Case", "Case (2)"]
+
+
+def test_folders_below_a_folder_are_mirrored(tmp_path: Path) -> None:
+    for folder in ("cases", "cases/2025", "cases/2026/May", "cases/.old"):
+        (tmp_path / folder).mkdir(parents=True, exist_ok=True)
+        (tmp_path / folder / "grant.toml").write_text(PATTERN, "utf-8")
+    watcher = Watcher(lambda *_: None, bool)
+    batch = Batch(cases_in((tmp_path / "cases",)), tmp_path / "out", WORD)
+    done = assemble_many(batch, make_press=_press, jobs=1, watcher=watcher)
+    folders = [file.path.parent.relative_to(tmp_path / "out").as_posix() for file in done.files]
+    assert folders == ["grant", "2025/grant", "2026/May/grant"]
+    again = assemble_many(batch, make_press=_press, jobs=1, watcher=watcher)
+    assert (len(again.skipped), again.left) == (3, 0)
 
 
 class _Faulty(Renderer):
