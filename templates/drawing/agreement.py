@@ -70,16 +70,15 @@ def _title(control: Controls) -> str:
 
 
 def _parties(control: Controls) -> str:
-    """Return one numbered line for each office; a force without any stands there by its own name."""
+    """Return one numbered line for each office; while there is none, one for each force."""
     force = "{% if slot.group not in slot.post %} ({{ slot.group }}){% endif %}"
     sign = "{% if loop.last %}.{% elif loop.revindex == 2 %}; and{% else %};{% endif %}"
-    without_office = "not one.policing_body.office and not one.chief_officer.office"
     return _spoken("between") + control.block(
         "parties",
         line("{%p for slot in slots %}"),
         paragraph("Party", f"{{{{ slot.post }}}}{force}{sign}"),
         line("{%p endfor %}"),
-        line(f"{{%p for one in parties if {without_office} %}}"),
+        line("{%p for one in parties if not slots %}"),
         paragraph("Party", "{{ one.force }}"),
         line("{%p endfor %}"),
     )

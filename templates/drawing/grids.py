@@ -75,10 +75,13 @@ def grid(caption: str, *rows: str) -> str:
     return table(caption, _LABELLED, "".join(rows), description="Each row is a label with its answer.")
 
 
-def pair(name: str, value: str, *, properties: str = "") -> str:
-    """Return a row of a grid: a label and the paragraphs of its value."""
-    cells = cell(_LABELLED[0], label(name), shaded=True), cell(_LABELLED[1], value)
-    return row(*cells, properties=properties)
+def pair(name: str, value: str, *, properties: str = "", kept: bool = False) -> str:
+    """Return a row of a grid: a label and the paragraphs of its value; only prose may be divided by a page.
+
+    Where `kept`, the row stands on the page of what follows.
+    """
+    cells = cell(_LABELLED[0], label(name, kept=kept), shaded=True), cell(_LABELLED[1], value)
+    return row(*cells, properties=properties or ("" if "{{p " in value else _WHOLE_ROW))
 
 
 def when(condition: str, *rows: str) -> str:

@@ -19,6 +19,7 @@ from templates.drawing.grids import (
     whole_row,
 )
 from templates.drawing.pieces import (
+    KEPT,
     Controls,
     appendices,
     bold,
@@ -228,16 +229,20 @@ def _publication(control: Controls) -> str:
 
 
 def _exemptions() -> str:
-    """Return each exemption: its section, the harm, the balance of interests."""
+    """Return each exemption: its section, the harm, the balance; the last stays with what follows."""
     return (
         line("{%p for one in exemptions %}")
         + paragraph("Heading 2", "Section {{ one.section }}")
         + grid(
             "Exemption",
-            pair("Harm", line("{{p one.harm }}")),
-            pair("Public interest", line("{{p one.public_interest }}")),
+            pair("Harm", line("{{p one.harm }}"), kept=True),
+            pair("Public interest", line("{{p one.public_interest }}"), kept=True),
         )
+        + line("{%p if loop.last %}")
+        + paragraph("Body Text", properties=KEPT)
+        + line("{%p else %}")
         + paragraph("Body Text")
+        + line("{%p endif %}")
         + line("{%p endfor %}")
     )
 

@@ -51,7 +51,7 @@ def signature_table(name: str = "") -> str:
     """Return the row to sign in with the printed name under it: no page break before or inside them."""
     rows = signing_row(SIGNING)
     if name:
-        rows += whole_row(cell(sum(SIGNING), name, columns=len(SIGNING), properties=_OPEN))
+        rows += whole_row(cell(sum(SIGNING), name, columns=len(SIGNING), properties=_OPEN + _FLUSH))
     return table("Signature and date", SIGNING, rows, headings="nowhere", description=_DESCRIPTION)
 
 
