@@ -67,11 +67,12 @@ class _Slots:
         )
 
     def _in_rows(self, table: str, definitions: tuple[SlotDefinition, ...]) -> Iterator[Slot]:
-        """Yield a slot for each row and each of its parts that names an office."""
+        """Yield a slot for each row and each of its parts that names an office, or for the row itself."""
         for place, row in enumerate(cast("tuple[Answers, ...]", self._answers.get(FieldId(table)) or ()), 1):
             has_neighbour = False
             for definition in definitions:
-                named = row.get(FieldId(definition.each.partition(".")[2]))
+                part = definition.each.partition(".")[2]
+                named = row.get(FieldId(part)) if part else _itself(row, signed=has_neighbour)
                 if isinstance(named, Answers) and named.get(OFFICE):
                     yield self._of_row(definition, place, row, named).but(
                         beside=definition.beside and has_neighbour
@@ -87,5 +88,15 @@ class _Slots:
             holder=str(named.get(HOLDER) or ""),
             capacity=title,
             declaration=worded(slot.declaration, self._form, self._office, self._answers, named),
-            group=str(next((value for value in row.root.values() if isinstance(value, str)), "")),
+            group=_name_of(row),
         )
+
+
+def _name_of(row: Answers) -> str:
+    """Return the first text of a row, which says whose row it is."""
+    return next((value for value in row.root.values() if isinstance(value, str)), "")
+
+
+def _itself(row: Answers, *, signed: bool) -> Answers | None:
+    """Return a row as the office that signs for it, where no part of it has been signed for."""
+    return None if signed else Answers({OFFICE: _name_of(row)})

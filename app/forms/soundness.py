@@ -125,7 +125,7 @@ def _slot_faults(slot: SlotDefinition, form: FormDefinition, office: Office | No
     elif slot.post and office and office.post(slot.post) is None and not slot.title:
         yield f"The slot “{slot.id}” needs the post “{slot.post}”, which office.toml does not have."
     elif slot.each and not _has_office(form, slot.each):
-        yield f"The slot “{slot.id}” is for each “{slot.each}”, which is no record with “office” in a table."
+        yield f"The slot “{slot.id}” is for each “{slot.each}”, no table and no record with “office” in one."
     if slot.signatory is not None and not _is(form.field(slot.signatory), Kind.PERSON):
         yield f"The slot “{slot.id}” names “{slot.signatory}”, which is not a person field."
     if slot.when:
@@ -147,8 +147,10 @@ def lapses_of(form: FormDefinition, office: Office) -> Iterator[str]:
 def _has_office(form: FormDefinition, each: str) -> bool:
     table, _, part = each.partition(".")
     field = form.field(table)
-    named = field.part(part) if field and field.kind is Kind.TABLE else None
-    return named is not None and named.part("office") is not None
+    if not field or field.kind is not Kind.TABLE:
+        return False
+    named = field.part(part)
+    return not part or (named is not None and named.part("office") is not None)
 
 
 def _wording_faults(form: FormDefinition, office: Office | None) -> Iterator[str]:

@@ -71,6 +71,15 @@ def test_every_office_of_every_party_signs() -> None:
     assert len({slot.id for slot in slots}) == len(slots)
 
 
+def test_a_row_without_any_office_signs_under_its_own_name() -> None:
+    party = {"id": "party", "each": "parties", "declaration": "Signed by {each.office}"}
+    made = AGREEMENT.but(slots=[*AGREEMENT.slots, party])
+    parties = [*PARTIES, {"force": "Crime Agency"}, {}]
+    *others, own = slots_of(made, office(), answers(made, parties=parties))
+    assert others == [*slots_of(AGREEMENT, office(), answers(AGREEMENT, parties=parties))]
+    assert (own.declaration, own.post_title, own.group) == ("Signed by Crime Agency", *["Crime Agency"] * 2)
+
+
 def test_declarations_are_worded_for_the_office() -> None:
     made = record(declaration="Submitted to the {post.commissioner}.")
     (slot,) = slots_of(made, office(), answers(made))

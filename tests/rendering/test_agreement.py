@@ -93,9 +93,10 @@ def test_one_of_a_pair_may_be_missing_and_leaves_no_box(renderer: Renderer, make
     assert find(tree(renderer.word(made)), "//w:tbl[.//w:tblBorders or w:tblPr/w:tblStyle]") == []
 
 
-def test_a_party_without_any_office_is_not_lost(all_texts: Any, make: Make) -> None:
-    for printed in all_texts(make(parties=[party(1), party(2, body=False, officer=False)])):
-        assert in_order(["Chief Constable of Shire 1", "Shire 2", "WHEREAS"], printed)
+def test_a_party_without_any_office_stands_in_its_place_and_signs_itself(all_texts: Any, make: Make) -> None:
+    for printed in all_texts(make(parties=[party(1), party(2, body=False, officer=False), party(3)])):
+        wanted = ["Chief Constable of Shire 1;", "Shire 2;", "Police and Crime Commissioner for Shire 3; and"]
+        assert in_order([*wanted, "WHEREAS", "Signed by Shire 2 Signature Name Date"], printed)
 
 
 def test_holders_are_printed_where_they_are_known(renderer: Renderer, make: Make) -> None:

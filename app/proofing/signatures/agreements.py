@@ -1,4 +1,4 @@
-"""SIG-06: an agreement names its parties, has a date and places to sign."""
+"""SIG-06: an agreement names its parties, of a force both offices, has a date and places to sign."""
 
 import re
 from collections.abc import Iterator
@@ -7,6 +7,7 @@ from app.model.reading import Pack, PassageKind
 from app.proofing.foreign import foreign
 from app.proofing.knowledge import Knowledge
 from app.proofing.rule import Fault, error
+from app.proofing.signatures.party_offices import one_office_alone
 from app.proofing.signing_places import signing_places
 from app.proofing.sorts import Sort, sort_of
 
@@ -60,4 +61,4 @@ def _schedules(pack: Pack, paper: int, knowledge: Knowledge) -> Iterator[int]:
         yield at
 
 
-RULES = (error("SIG-06", "Without them it binds nobody.", pack=_incomplete),)
+RULES = (error("SIG-06", "Without them it binds nobody.", paper=one_office_alone, pack=_incomplete),)
