@@ -46,8 +46,8 @@ class SlotDefinition(Frozen):
     )
     each: str = Field(
         default="",
-        description="Instead of a post: `table.part`, one slot for each row with this office and holder; or `table`, "
-        "one for each row that has none of them.",
+        description="Instead of a post: `table.part`, one slot for each row with this office and holder; "
+        "or `table`, one for each row that has none of them.",
     )
     declaration: str = Field(
         default="",
