@@ -11,6 +11,9 @@ from app.proofing.rule import Fault, hint
 
 _ENDED = re.compile(r"[:.;?!—–-][*_”’\"')]*$")
 _RUNS_ON = re.compile(r"(?:[,;]|,? (?:and|or))$")
+_ASKS_TO = re.compile(
+    r"\b(?:recommended|asked|invited|requested) to$|\b(?:Groups?|Applicants?|Bidders?|You) must$"
+)
 _OPEN = re.compile(r"\b(?:will|shall|must|should|may|can|are|is|to|includes?|that|follows)$")
 _FIRST_WORD = re.compile(r"[“‘\"'(]?([A-Za-z][\w’'-]*)")
 _VERB = re.compile(
@@ -116,7 +119,7 @@ def _stem_without_colon(reading: Reading, one: ItemList) -> Iterator[Fault]:
         return
     text = stem.text.rstrip("*_ ")
     texts = [reading.passages[at].text.rstrip() for at in one.items]
-    runs_on = any(_RUNS_ON.search(text) for text in texts[:-1])
+    runs_on = any(_RUNS_ON.search(text) for text in texts[:-1]) and not _ASKS_TO.search(text)
     if text and not _ENDED.search(text) and not runs_on and len(text.split()) > 2:
         start = text.rfind(" ", 0, max(len(text) - 24, 0)) + 1
         says = "The sentence that announces the list has no colon."
@@ -132,7 +135,8 @@ def _announces(stem: Passage) -> bool:
 def _capitals(reading: Reading, one: ItemList) -> Iterator[Fault]:
     begins = [(at, found[1]) for at in one.items if (found := _FIRST_WORD.match(reading.passages[at].text))]
     small = [(at, word) for at, word in begins if word[0].islower()]
-    if not small or len(begins) < 3:
+    is_pair = len(begins) == 2 and bool(_RUNS_ON.search(reading.passages[one.items[0]].text.rstrip()))
+    if not small or (len(begins) < 3 and not is_pair):
         return
     large = [(at, word) for at, word in begins if word[0].isupper() and not _is_name(reading, word)]
     if not large:
@@ -157,6 +161,7 @@ def _is_name(reading: Reading, word: str) -> bool:
 def _forms(reading: Reading, one: ItemList) -> Iterator[Fault]:
     """Find the items that begin with “resolving” where others begin with “consider”."""
     words = {at: found[1] for at in one.items if (found := _FIRST_WORD.match(reading.passages[at].text))}
+    yield from _not_to(reading, words)
     gerunds = [at for at, word in words.items() if _GERUND.search(word) and word.casefold() not in _NO_GERUND]
     verbs = [at for at, word in words.items() if _VERB.fullmatch(word)]
     if not gerunds or not verbs or len(gerunds) + len(verbs) < len(words) - 1:
@@ -168,6 +173,18 @@ def _forms(reading: Reading, one: ItemList) -> Iterator[Fault]:
         )
         start = reading.passages[at].text.index(words[at])
         yield Fault(says, at, start, start + len(words[at]), beside=((0, more[0]),))
+
+
+def _not_to(reading: Reading, words: dict[int, str]) -> Iterator[Fault]:
+    """Find the item that begins with “joining”, or “join”, where all others begin with “to”."""
+    others = [at for at, word in words.items() if word.casefold() != "to"]
+    if len(words) < 3 or len(others) != 1:
+        return
+    at, word = others[0], words[others[0]]
+    if (_GERUND.search(word) and word.casefold() not in _NO_GERUND) or _VERB.fullmatch(word):
+        start = reading.passages[at].text.index(word)
+        says = f"This item begins with “{word}”, the others with “to”."
+        yield Fault(says, at, start, start + len(word), beside=((0, next(iter(set(words) - {at}))),))
 
 
 RULES = (hint("LNG-06", "Readers lose the thread of the sentence.", paper=_unlike),)

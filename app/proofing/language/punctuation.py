@@ -46,7 +46,7 @@ _DOUBLED = re.compile(
     r",\s?,|;\s?;|(?<!\.)\.\s?\.(?![.\d])|,\.|(?<!etc)(?<!Ltd)(?<!e\.g)(?<!i\.e)\.,|::|;,|,;|\?\?+|!!+|;\."
 )
 _LOWER = re.compile(
-    r"(?P<before>\b(?:[\w’]*[A-Za-z’]{2,}|(?:19|20)\d\d))\.\s+(?P<after>[a-z]{2,})\b(?!\.[a-z])"
+    r"(?P<before>(?:\b[\w’]*[A-Za-z’]{2,}|\b(?:19|20)\d\d(?:/\d\d)?|£[\d,]*\d|\d%|\d\)|[a-z]\)))\.\s+(?P<after>[a-z]{2,})\b(?!\.[a-z])"
 )
 _OPEN_COMMA = re.compile(
     r"(?P<word>\b(?:but|comprises?|consists? of|such as|the|an?)\b),\s+(?!for example|however|e\.g)(?=[a-z])"
