@@ -90,11 +90,12 @@ def _goes_on(sign: str, first: ListMarker | None, place: int) -> bool:
 def _lines_of_item(item: Blocks, width: int) -> list[str]:
     """Return the lines of one item, all but the first set in below its words."""
     lines: list[str] = []
+    inner = width if item and isinstance(item[0], ProseList) else max(width, _INNER)
     for place, block in enumerate(item):
         own = _lines_of(block)
         if place and not _follows_closely(item[place - 1], block):
             lines.append("")
-        indent = max(width, _INNER) if place and isinstance(block, ProseList) else width
+        indent = inner if place and isinstance(block, ProseList) else width
         lines += [" " * indent + line if line and (place or at) else line for at, line in enumerate(own)]
     return lines or [SEPARATOR]
 

@@ -44,11 +44,11 @@ _APART = _Manner(is_apart=True)
 @lru_cache(maxsize=4096)
 def write_runs(runs: tuple[Run, ...]) -> str:
     """Return runs as one line of Markdown; runs without any text become an invisible separator."""
-    writable = tuple(map(_writable, runs))
-    line = _written(writable, _AS_TYPED)
-    if line and line == line.strip() and read_runs(line, _NumberedNotes()) == writable:
+    parts = tuple(map(writable, runs))
+    line = _written(parts, _AS_TYPED)
+    if line and line == line.strip() and read_runs(line, _NumberedNotes()) == parts:
         return line
-    return f"{SEPARATOR}{_written(writable, _APART)}{SEPARATOR}"
+    return f"{SEPARATOR}{_written(parts, _APART)}{SEPARATOR}"
 
 
 def write_paragraph(runs: tuple[Run, ...], anchor: str = "") -> str:
@@ -68,7 +68,7 @@ class _NumberedNotes(Notes):
         return int(name) - 1 if name.isascii() and name.isdigit() else None
 
 
-def _writable(run: Run) -> Run:
+def writable(run: Run) -> Run:
     """Return a run without the signs that would break the line or be read as a separator.
 
     Calls and references are no links.

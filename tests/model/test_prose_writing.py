@@ -146,6 +146,13 @@ def test_ordinary_text_is_written_as_it_was_typed(text: str) -> None:
     assert write_prose(read_prose(text)) == text
 
 
+def test_lists_side_by_side_in_an_item_stay_apart() -> None:
+    word = (Paragraph((Run("x"),)),)
+    inner = (ProseList(ListKind.DECIMAL, 1, (word,)), ProseList(ListKind.BULLET, 1, (word,)))
+    prose = Prose((ProseList(ListKind.BULLET, 1, (inner,)),))
+    assert read_prose(write_prose(prose)) == prose
+
+
 def test_more_items_than_letters_are_written() -> None:
     letters = ProseList(ListKind.LETTER, 24, tuple((Paragraph((Run(f"w{n}"),)),) for n in range(9)))
     assert read_prose(write_prose(Prose((letters._replace(start=1, items=letters.items * 5),)))).blocks == (

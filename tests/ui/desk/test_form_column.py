@@ -93,4 +93,4 @@ def test_numbers_follow_fixed_wording(column: FormColumn) -> None:
     column.show_answer(FieldId("body"), given.get(FieldId("body")))
     column.show_numbers(outline(FORM, given))
     text = column.question(FieldId("body")).editor.inputs()[0]
-    assert text.numbers_by_line() == {0: "2.2", 2: "2.3"}  # type: ignore[attr-defined]
+    assert text.numbers_by_line() == {0: "2.2", 1: "2.3"}  # type: ignore[attr-defined]

@@ -1,14 +1,9 @@
 """What can be done to prose, with the keys and words under which it is offered."""
 
 from enum import Enum
-from functools import partial
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
-
-from app.model.prose import ListKind
-from app.ui.desk.prose.lists import toggle_list
-from app.ui.desk.prose.passage import BOLD, ITALIC, Passage, make_link, toggle_mark, toggle_subheading
 
 REFERENCE_KEYS = QKeySequence("Ctrl+Shift+R")
 """What asks for a cross-reference; it needs more than the text, so it is no formatting."""
@@ -23,15 +18,14 @@ class Formatting(Enum):
     BULLETS = ("• List", "Bullet list", "Ctrl+Shift+8")
     NUMBERS = ("1. List", "Numbered list", "Ctrl+Shift+7")
     SUBHEADING = ("Sub-heading", "Sub-heading", "Ctrl+Shift+H")
+    QUOTATION = ("“Quote”", "Quotation", "Ctrl+Shift+9")
+    TABLE = ("Table", "Table", "Ctrl+Shift+6")
+    NOTE = ("Note", "Footnote", "Ctrl+Shift+F")
 
     def __init__(self, shown: str, words: str, keys: str) -> None:
         self.shown = shown
         self.words = words
         self.keys = QKeySequence(keys)
-
-    def apply(self, passage: Passage) -> Passage:
-        """Return the passage marked up, or plain again where it already was."""
-        return _DEEDS[self](passage)
 
 
 def formatting_of(event: QKeyEvent) -> Formatting | None:
@@ -51,14 +45,10 @@ def is_ours(event: QEvent) -> bool:
     return isinstance(event, QKeyEvent) and bool(formatting_of(event) or asks_for_reference(event))
 
 
-_WITHOUT_SHIFT = {Qt.Key.Key_Ampersand: Qt.Key.Key_7, Qt.Key.Key_Asterisk: Qt.Key.Key_8}
-"""What Shift makes of a figure on the keyboards in use."""
-
-_DEEDS = {
-    Formatting.BOLD: partial(toggle_mark, mark=BOLD),
-    Formatting.ITALIC: partial(toggle_mark, mark=ITALIC),
-    Formatting.LINK: make_link,
-    Formatting.BULLETS: partial(toggle_list, kind=ListKind.BULLET),
-    Formatting.NUMBERS: partial(toggle_list, kind=ListKind.DECIMAL),
-    Formatting.SUBHEADING: toggle_subheading,
+_WITHOUT_SHIFT = {
+    Qt.Key.Key_AsciiCircum: Qt.Key.Key_6,
+    Qt.Key.Key_Ampersand: Qt.Key.Key_7,
+    Qt.Key.Key_Asterisk: Qt.Key.Key_8,
+    Qt.Key.Key_ParenLeft: Qt.Key.Key_9,
 }
+"""What Shift makes of a figure on the keyboards in use."""

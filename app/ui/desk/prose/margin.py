@@ -2,9 +2,8 @@
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
-from app.model.markdown import paragraph_lines
 from app.ui import style
 
 _USUAL_NUMBER = "10.10"
@@ -13,29 +12,37 @@ _USUAL_NUMBER = "10.10"
 class NumberMargin(QWidget):
     """Draws paragraph numbers left of a text; whoever owns the text tells it where lines are."""
 
-    def __init__(self, text: QPlainTextEdit) -> None:
+    def __init__(self, text: QWidget) -> None:
         super().__init__(text)
         self._numbers: tuple[str, ...] | None = None
         self._lines: tuple[tuple[str, QRect], ...] = ()
 
-    def show_numbers(self, numbers: tuple[str, ...] | None) -> None:
-        """Show these numbers; None where paragraphs have none and no room is needed."""
+    def show_numbers(self, numbers: tuple[str, ...] | None) -> bool:
+        """Show these numbers; None where paragraphs have none and no room is needed.
+
+        Return whether they are others than before.
+        """
+        is_other = numbers != self._numbers
         self._numbers = numbers
-        self.update()
+        if is_other:
+            self.update()
+        return is_other
 
     @property
     def is_numbered(self) -> bool:
         """Whether paragraphs have numbers."""
         return self._numbers is not None
 
-    def numbers_by_line(self, text: str) -> dict[int, str]:
-        """Return the number that stands beside each line where a paragraph begins."""
-        return dict(zip(paragraph_lines(text), self._numbers or (), strict=False))
+    @property
+    def numbers(self) -> tuple[str, ...]:
+        """The numbers in order."""
+        return self._numbers or ()
 
     def show_lines(self, lines: tuple[tuple[str, QRect], ...]) -> None:
         """Show each number beside the line that fills the rectangle."""
-        self._lines = lines
-        self.update()
+        if lines != self._lines:
+            self._lines = lines
+            self.update()
 
     def needed_width(self) -> int:
         """Return the room numbers take, so that text does not move when a tenth one is typed."""

@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QLineEdit, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from app.model.answers import Answer, CitedPaper, Money, Person, Section
@@ -52,7 +52,7 @@ def test_showing_reports_nothing_and_typing_reports_all_of_it(
     assert tried.editor.fault == ""
     if kind in TICKED:
         return
-    first = next(widget for widget in tried.editor.inputs() if isinstance(widget, QLineEdit | QPlainTextEdit))
+    first = next(widget for widget in tried.editor.inputs() if isinstance(widget, QLineEdit | QTextEdit))
     qtbot.keyClicks(first, " ")
     assert tried.reported == [] or type(tried.last) is type(ANSWERS[kind])
     qtbot.keyClicks(first, "x")

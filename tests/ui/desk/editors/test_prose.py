@@ -29,7 +29,8 @@ def test_typing_arrives_as_typed(try_out: TryOut, qtbot: QtBot) -> None:
     for line in ("{{ x }} {% y %}", "<b> & # | *"):
         qtbot.keyClicks(text(tried), line)
         qtbot.keyClick(text(tried), Qt.Key.Key_Return)
-    assert tried.last == "{{ x }} {% y %}\n\n<b> & # | *\n\n"
+    assert tried.last == "{{ x }} {% y %}\n\n<b> & # | \\*"
+    assert text(tried).toPlainText() == "{{ x }} {% y %}\n<b> & # | *\n"
 
 
 @pytest.mark.parametrize(
@@ -40,7 +41,7 @@ def test_typing_arrives_as_typed(try_out: TryOut, qtbot: QtBot) -> None:
         ("Bullet list", "- word"),
         ("Numbered list", "1. word"),
         ("Sub-heading", "### word"),
-        ("Link", "[word](https://)"),
+        ("Quotation", "> word"),
     ],
 )
 def test_the_toolbar_acts_on_the_selection_and_the_cursor_stays_in_the_text(
@@ -53,7 +54,7 @@ def test_the_toolbar_acts_on_the_selection_and_the_cursor_stays_in_the_text(
     assert text(tried).hasFocus()
 
 
-@pytest.mark.parametrize(("key", "marked"), [("B", "**word**"), ("I", "*word*"), ("K", "[word](https://)")])
+@pytest.mark.parametrize(("key", "marked"), [("B", "**word**"), ("I", "*word*")])
 def test_the_keys_do_what_the_buttons_do(key: str, marked: str, try_out: TryOut, qtbot: QtBot) -> None:
     tried = try_out(Kind.PROSE, "word")
     text(tried).selectAll()
@@ -73,10 +74,10 @@ def test_marks_behind_an_emoji_go_where_they_belong(try_out: TryOut, qtbot: QtBo
 
 def test_bold_is_shown_bold(try_out: TryOut) -> None:
     tried = try_out(Kind.PROSE, "a **b** c")
+    assert text(tried).toPlainText() == "a b c"
     cursor = text(tried).textCursor()
-    cursor.setPosition(5)
-    looks = [span.format.fontWeight() for span in cursor.block().layout().formats() if span.start == 4]
-    assert looks == [QFont.Weight.Bold]
+    cursor.setPosition(3)
+    assert cursor.charFormat().fontWeight() == QFont.Weight.Bold
 
 
 def test_tab_leaves_the_field_and_indents_inside_an_item(try_out: TryOut, qtbot: QtBot) -> None:
@@ -95,13 +96,10 @@ def test_tab_leaves_the_field_and_indents_inside_an_item(try_out: TryOut, qtbot:
     assert tried.last == "- a\n- b"
 
 
-def test_shift_enter_is_one_line_end_and_pasted_lines_are_joined(
-    try_out: TryOut, qtbot: QtBot, paste: Paste
-) -> None:
+def test_pasted_lines_are_joined(try_out: TryOut, paste: Paste) -> None:
     tried = try_out(Kind.PROSE)
-    qtbot.keyClick(text(tried), Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
     paste(text(tried), "one\r\ntwo\x0bthree\x00\u00a0four")
-    assert tried.last == "\none two three\u00a0four"
+    assert tried.last == "one two three\u00a0four"
 
 
 @pytest.mark.parametrize(
@@ -154,7 +152,7 @@ def test_numbers_stand_beside_the_paragraphs(try_out: TryOut) -> None:
     assert text(tried).numbers_by_line() == {}
     numbers = ("1.1", "1.2", "1.3")
     tried.editor.show_numbers((NumberedSection("1.0", "A", FieldId("field"), read_prose(words), numbers),))
-    assert text(tried).numbers_by_line() == {0: "1.1", 3: "1.2", 7: "1.3"}
+    assert text(tried).numbers_by_line() == {0: "1.1", 2: "1.2", 4: "1.3"}
 
 
 def test_the_box_grows_with_its_text_up_to_a_limit(try_out: TryOut, qtbot: QtBot) -> None:

@@ -1,7 +1,7 @@
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.model.answers import Person
@@ -51,7 +51,7 @@ def test_a_dependent_part_comes_and_goes_and_keeps_what_was_typed(try_out: TryOu
     assert tried.last == answers(deferred=False, reason="Because.")
     qtbot.keyClick(tried.input("No"), Qt.Key.Key_Y)
     reason = tried.input("Reason")
-    assert isinstance(reason, QPlainTextEdit)
+    assert isinstance(reason, QTextEdit)
     assert (reason.isVisible(), reason.toPlainText()) == (True, "Because.")
 
 
@@ -100,7 +100,7 @@ def test_what_is_answered_opens_and_what_is_missing_is_found(try_out: TryOut) ->
     texts = [
         widget.accessibleName()
         for widget in tried.editor.inputs()
-        if isinstance(widget, QPlainTextEdit) and widget.isVisible()
+        if isinstance(widget, QTextEdit) and widget.isVisible()
     ]
     assert texts == ["Field: Equality: Narrative"]
     assert tried.editor.to_mend() is tried.input("Risk: Answer: Yes")

@@ -44,7 +44,7 @@ def test_sections_show_their_numbers(try_out: TryOut) -> None:
     titles = [label.text() for label in tried.editor.findChildren(QLabel)]
     assert [title for title in titles if title.startswith("Section")] == ["Section 3.0", "Section 4.0"]
     bodies = [widget for widget in tried.editor.inputs() if isinstance(widget, ProseText)]
-    assert [body.numbers_by_line() for body in bodies] == [{0: "3.1", 2: "3.2"}, {0: "4.1"}]
+    assert [body.numbers_by_line() for body in bodies] == [{0: "3.1", 1: "3.2"}, {0: "4.1"}]
 
 
 REPORT = "1.0 Purpose\n\n1.1 To say what is asked.\n\n2.0 Background\n\n2.1 It began."

@@ -136,7 +136,7 @@ def test_schedules_show_the_numbers_of_their_sections(try_out: TryOut) -> None:
     assert {"Schedule A", "Schedule B", "Section 1."} <= titles
     text = tried.input("Text of the section")
     assert isinstance(text, ProseText)
-    assert text.numbers_by_line() == {0: "1.1", 2: "1.2"}
+    assert text.numbers_by_line() == {0: "1.1", 1: "1.2"}
 
 
 def test_ninety_rows_are_there_in_a_blink(try_out: TryOut) -> None:
