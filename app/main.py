@@ -16,6 +16,7 @@ from app.forms.loading import Packs, load_packs
 from app.model.finding import Finding
 from app.system import paths
 from app.system.clock import Clock, RunningClock
+from app.system.drives import is_on_network
 from app.system.files import write_file
 from app.system.journals import Journals
 from app.system.log import save_crash_report, start_log
@@ -94,7 +95,7 @@ def open_tools(register: Path, *, clock: Clock | None = None, user: str = "") ->
     """Yield the tools of a register, which is created on first use and closed at the end."""
     from app.register.opening import open_register
 
-    opened = open_register(register)
+    opened = open_register(register, over_network=is_on_network(register))
     journals = Journals(paths.journal_folder(), register)
     presence = Presence(paths.presence_folder())
     try:

@@ -91,6 +91,15 @@ def made_by_newer(path: Path) -> RegisterError:
     )
 
 
+def not_backed_up(path: Path, error: Exception) -> RegisterError:
+    """Return the failure for a register that has to be changed, and cannot be put by first."""
+    return RegisterError(
+        f"The register {path} has to be brought up to date, and no back-up of it can be written.",
+        why=f"{getattr(error, 'strerror', None) or error}.",
+        hint="It was not changed. Free some space on its drive, or ask for the right to write beside it.",
+    )
+
+
 def vanished(path: Path) -> RegisterError:
     """Return the failure for a register that is no longer where it was opened."""
     return RegisterError(

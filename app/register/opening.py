@@ -3,11 +3,14 @@
 import os
 import sqlite3
 from contextlib import ExitStack
+from datetime import date
 from pathlib import Path
 from time import monotonic, sleep
 
 from app.register import faults
+from app.register.backups import back_up
 from app.register.engine import Database
+from app.register.how_opened import HowOpened
 from app.register.register import Register
 
 APPLICATION_ID = 0x43534947
@@ -19,11 +22,12 @@ HEAD = "0005"
 _MIGRATIONS = Path(__file__).with_name("migrations")
 
 
-def open_register(path: Path, *, timeout_s: float = 3.0) -> Register:
-    """Open the register at `path`, making its folder and file on first use.
+def open_register(path: Path, *, timeout_s: float = 3.0, over_network: bool = False) -> Register:
+    """Open the register at `path`, making its folder and file on first use; back it up before changing it.
 
-    Waits `timeout_s` for other programs, here and at every later change. Raises RegisterError where the file
-    is not a register, is damaged, was made by a newer program, is in use or cannot be written.
+    A file on another computer is `over_network`. Waits `timeout_s` for other programs, here and at every
+    later change. Raises RegisterError where the file is not a register, is damaged, was made by a newer
+    program, is in use or cannot be written.
     """
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)  # nobody else's
@@ -34,30 +38,38 @@ def open_register(path: Path, *, timeout_s: float = 3.0) -> Register:
     with ExitStack() as undo:
         database = Database(path, timeout_s=timeout_s)
         undo.callback(database.close)
-        _bring_up_to_date(database, timeout_s)
+        backup = _bring_up_to_date(database, timeout_s, "DELETE" if over_network else "WAL")
         database.remember_file()
         undo.pop_all()
-    return Register(database)
+    return Register(database, HowOpened(over_network, backup))
 
 
-def _bring_up_to_date(database: Database, timeout_s: float) -> None:
+def _bring_up_to_date(database: Database, timeout_s: float, journal: str) -> Path | None:
+    """Return the back-up that was made because the tables had to be changed; None where they had not."""
+    backup: Path | None = None
     with database.plainly() as connection:
         found = _revision(connection, database.path)
-        _let_readers_read_beside_a_writer(connection, timeout_s)
+        _keep_journal(connection, journal, timeout_s)
+        if found is not None and found != HEAD:
+            backup = back_up(connection, database.path, found, date.today())
     if found != HEAD:
         _migrate(database)
     with database.plainly() as connection:
         connection.execute("BEGIN IMMEDIATE")
         connection.execute("DELETE FROM alembic_version WHERE false")  # fails where nothing can be written
         connection.execute("COMMIT")
+    return backup
 
 
-def _let_readers_read_beside_a_writer(connection: sqlite3.Connection, timeout_s: float) -> None:
-    """Switch the file to a write-ahead log, which it remembers."""
+def _keep_journal(connection: sqlite3.Connection, journal: str, timeout_s: float) -> None:
+    """Let the file be written by way of that journal, which it remembers.
+
+    With a write-ahead log, readers read beside a writer; but all have to share one computer's memory.
+    """
     give_up_at = monotonic() + timeout_s
     while True:
         try:
-            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute(f"PRAGMA journal_mode = {journal}")
         except sqlite3.OperationalError as error:
             # Where two programs switch at once, SQLite refuses one of them without waiting.
             if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or monotonic() >= give_up_at:

@@ -15,6 +15,9 @@ from app.model.writer import Writer
 from app.register import neighbours, summaries
 from app.register.engine import Database
 from app.register.entries import Draft, Issue, Opening, Sheet
+from app.register.how_opened import HowOpened
+
+_AS_USUAL = HowOpened()
 
 
 class Register:
@@ -24,8 +27,10 @@ class Register:
     kept.
     """
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, how_opened: HowOpened = _AS_USUAL) -> None:
         self._database = database
+        self.how_opened = how_opened
+        """What was found and done when it was opened."""
 
     @property
     def path(self) -> Path:

@@ -19,9 +19,11 @@ from app.ui import style
 from app.ui.background import drain_background, run_in_background
 from app.ui.crash_handler import CrashHandler
 from app.ui.main_window import MainWindow
+from app.ui.messages import MessageKind
 from app.ui.register_choice import choose_register, tell_before_start
 from app.ui.surroundings import Surroundings
 from app.ui.widgets.focus_ring import FocusRing
+from app.workflow.about_register import what_was_put_by
 from app.workflow.tools import Tools
 
 DONE, NOT_STARTED = 0, 2
@@ -92,7 +94,11 @@ class Windows:
         """Open the register and its window; return False where none can be opened, which has been said."""
         tools = self._open_tools()
         if tools is not None:
-            self._show(tools, demo=self._program.demo, has_example=self._program.open_example is not None)
+            has_example = self._program.open_example is not None
+            window = self._show(tools, demo=self._program.demo, has_example=has_example)
+            what, where = what_was_put_by(tools=tools)
+            if what:
+                window.messages.say(what, MessageKind.HINT, hint=where)
         return tools is not None
 
     def tell(self, error: AppError) -> None:

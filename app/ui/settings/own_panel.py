@@ -41,11 +41,17 @@ class OwnPanel(QWidget):
         self._schemes.show_value(settings.scheme.value)
         self._schemes.chosen.connect(self._on_scheme)
         self.next_register = label(role="warning", wrap=True)
+        self.register_note = label(role="hint", wrap=True)
         self.place = self._register_line()
         self._grid = QGridLayout(self)
         self._cells: list[QWidget] = []
         self._columns = 0
         self._arrange()
+
+    def note_register(self, words: str) -> None:
+        """Say something below the register's place, or nothing."""
+        self.register_note.setText(words)
+        self.register_note.setVisible(bool(words))
 
     def _on_name(self) -> None:
         self._change(user_name=self.name.text().strip())
@@ -113,10 +119,11 @@ class OwnPanel(QWidget):
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(style.scaled(4))
         path = label(str(self._register), wrap=True)
-        for words in (path, self.next_register):
+        for words in (path, self.register_note, self.next_register):
             words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             lines.addWidget(words)
         self.next_register.hide()
+        self.register_note.hide()
         buttons = FlowLayout(spacing=8)
         for words, deed in (
             ("&Open folder", self._open_folder),

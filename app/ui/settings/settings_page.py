@@ -13,6 +13,7 @@ from app.ui.settings.own_panel import OwnPanel
 from app.ui.settings.people_panel import PeoplePanel
 from app.ui.settings.words_panel import WordsPanel
 from app.ui.widgets.plain import label, scrolling
+from app.workflow.about_register import how_it_is_kept
 from app.workflow.find_decisions import register_place
 from app.workflow.tools import Tools
 
@@ -33,6 +34,7 @@ class SettingsPage(QWidget):
         self._settings = settings
         self._save = save
         self.own = OwnPanel(settings, register_place(tools=tools), self)
+        self.own.note_register(how_it_is_kept(tools=tools))
         self.own.edited.connect(self._on_edited)
         self.people = PeoplePanel(tools, messages, self)
         self.people.changed.connect(self.changed)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from app.errors import FileError
+from app.register.how_opened import HowOpened
 from app.system.settings import Scheme, Settings, load_settings, save_settings
 from app.ui.messages import Messages
 from app.ui.settings.settings_page import SettingsPage
@@ -107,3 +108,15 @@ def test_another_register_is_used_from_the_next_start(
     button.click()
     assert load_settings().register_path == example_tools.register.path
     assert not page.own.next_register.isVisible()
+
+
+def test_a_register_on_another_computer_is_said_to_be_there(
+    qtbot: QtBot, example_tools: Tools, messages: Messages
+) -> None:
+    for over_network in (False, True):
+        example_tools.register.how_opened = HowOpened(over_network=over_network)
+        page = SettingsPage(example_tools, messages, Settings(), save_settings)
+        qtbot.addWidget(page)
+        page.show()
+        assert page.own.register_note.isVisible() is over_network
+    assert "network drive" in page.own.register_note.text()
