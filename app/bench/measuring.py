@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from app.bench.batching import measure_batch
 from app.bench.figure import Figure
-from app.bench.following import measure_following
+from app.bench.following import measure_following, measure_opening
 from app.bench.peers.measuring import measure_peers
 from app.bench.printing import measure_printing
 from app.bench.proofing import measure_proofing
@@ -15,6 +15,7 @@ from app.errors import AppError
 _MEASURES: dict[str, Callable[[Workshop], Iterator[Figure]]] = {
     "start": measure_starting,
     "page": measure_following,
+    "open": measure_opening,
     "print": measure_printing,
     "proofing": measure_proofing,
     "peers": measure_peers,

@@ -3,9 +3,9 @@
 import time
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
 
+from app.bench.echo import Echo
 from app.bench.figure import percentile
 from app.model.decision import Decision, DecisionDocument
 from app.model.values import FieldId
@@ -41,6 +41,7 @@ class Typist(QObject):
         self._word = ""
         self._typed_at = 0.0
         self._beat_at = 0.0
+        self._echo: Echo | None = None
         self._heart = QTimer(self, interval=_HEARTBEAT)
         self._heart.timeout.connect(self._beat)
         desk.page_shown.connect(self._look)
@@ -55,6 +56,8 @@ class Typist(QObject):
             "page_p50_ms": percentile(self._times, 50),
             "page_p95_ms": percentile(self._times, 95),
             "stall_ms": max(self._gaps),
+            "echo_p50_ms": percentile(self._echoes(), 50),
+            "echo_p99_ms": percentile(self._echoes(), 99),
             "pages": self._pages,
             "setting_ms": self._setting_ms(),
         }
@@ -87,8 +90,19 @@ class Typist(QObject):
         key, self._keys = self._keys[0], self._keys[1:]
         if self._keys:
             QTimer.singleShot(_KEY_GAP, self._type)
-        self._typed_at = time.perf_counter()
-        QTest.keyClicks(self._text(), key)
+        if self._echo is None:
+            self._desk.writing.column.go_to(_FIELD)
+            self._echo = Echo(self._text())
+        self._typed_at = self._echo.press(key)
+
+    def _echoes(self) -> list[float]:
+        assert self._echo is not None  # something was typed
+        return self._echo.times
+
+    @property
+    def words(self) -> str:
+        """What stands in the text that was typed into."""
+        return self._text().toPlainText()
 
     def _text(self) -> QPlainTextEdit | QTextEdit:
         question = self._desk.view.columns[self._report.id].question(_FIELD)

@@ -21,10 +21,12 @@ from app.workflow.tools import Tools
 
 
 def probe(what: str, register: Path | None, workshop: Workshop) -> None:
-    """Open the window, tell the figures of `what` (`register` or `desk`) to whoever started this."""
+    """Open the window, tell the figures of `what` (`register`, `desk` or `long`) to whoever started this."""
     if what == "register":
         assert register is not None
         _until_usable(partial(workshop.open_register, register))
+    elif what == "long":
+        _with_a_long_report(workshop.open_example)
     else:
         _while_typing(workshop.open_example)
 
@@ -44,6 +46,7 @@ def _until_usable(open_tools: Callable[[], AbstractContextManager[Tools]]) -> No
 
 
 def _while_typing(open_tools: Callable[[], AbstractContextManager[Tools]]) -> None:
+    from app.bench.bare_text import BareText
     from app.bench.typist import Typist  # it needs the desk, which a start does not
 
     with open_tools() as tools, _window(partial(nullcontext, tools)) as (app, window):
@@ -53,10 +56,25 @@ def _while_typing(open_tools: Callable[[], AbstractContextManager[Tools]]) -> No
         window.open_decision(decision.id)
         desk = window.desk.page
         typist = Typist(desk, decision, max(decision.documents, key=_length), tools)
-        typist.finished.connect(app.quit)
+        bare = BareText(window)
+        typist.finished.connect(lambda: bare.begin(typist.words))
+        bare.finished.connect(app.quit)
         desk.opened.connect(typist.begin)
         app.exec()
-        say_ready({**typist.figures(), "memory_mib": memory_mib()})
+        say_ready({**typist.figures(), **bare.figures(), "memory_mib": memory_mib()})
+
+
+def _with_a_long_report(open_tools: Callable[[], AbstractContextManager[Tools]]) -> None:
+    from app.bench.long_report import begin_long_report
+    from app.bench.opener import Opener
+
+    with open_tools() as tools, _window(partial(nullcontext, tools)) as (app, window):
+        short = max((open_decision(row.id, tools=tools) for row in list_decisions(tools=tools)), key=_length)
+        opener = Opener(window, begin_long_report(tools).id, short.id)
+        opener.finished.connect(app.quit)
+        QTimer.singleShot(0, opener.begin)
+        app.exec()
+        say_ready({**opener.figures(), "memory_mib": memory_mib()})
 
 
 def _length(long: Decision | DecisionDocument) -> int:

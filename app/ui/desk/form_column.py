@@ -65,7 +65,9 @@ class FormColumn(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName("The form")
         self._build(form, answers)
-        InTurn(self).start()
+        in_turn = InTurn(self)
+        in_turn.start()
+        self.edited.connect(in_turn.wait)
         style.look().changed.connect(self._keep_width)
         QGuiApplication.inputMethod().cursorRectangleChanged.connect(self._follow_cursor)
 

@@ -11,6 +11,8 @@ W = TypeVar("W", bound=QWidget)
 
 _FIRST = 400
 """Milliseconds after a form was laid out: what is seen comes first."""
+_TYPING = 700
+"""Milliseconds after a key."""
 _APART = 30
 """Milliseconds between two parts that nobody looks at yet, for keys and pages."""
 
@@ -71,6 +73,11 @@ class InTurn(QObject):
     def start(self) -> None:
         """Begin, a moment after the form was laid out."""
         self._timer.start(_FIRST)
+
+    def wait(self) -> None:
+        """Make nothing while somebody types."""
+        if self._timer.isActive():
+            self._timer.start(_TYPING)
 
     def _make_one(self) -> None:
         inner = self._area.widget()

@@ -119,7 +119,9 @@ class SectionItem(Item):
             self._body.expect(self._height_of(value.body))
 
     def show_numbers(self, numbers: tuple[str, ...]) -> None:
-        """Show the numbers the paragraphs have on the page."""
+        """Show the numbers the paragraphs have on the page; told at every key, they seldom change."""
+        if numbers == self._numbers:
+            return
         self._numbers = numbers
         if self._body.made is not None:
             self._body.made.text.show_numbers(numbers)

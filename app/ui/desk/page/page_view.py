@@ -8,6 +8,7 @@ from PySide6.QtCore import (
     QPointF,
     QPropertyAnimation,
     QRectF,
+    QSizeF,
     Qt,
     Signal,
 )
@@ -47,6 +48,7 @@ class PageView(QPdfView):
         # its pane, each change would bring about the other for ever.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setPageSpacing(_SPACING)
+        self._sizes: list[QSizeF] = []
         self._by_hand = QElapsedTimer()
         self._press: QPointF | None = None
         self._slide = QPropertyAnimation(self.verticalScrollBar(), b"value", self)
@@ -56,6 +58,12 @@ class PageView(QPdfView):
             bar.actionTriggered.connect(self._take_in_hand)
         self.viewport().installEventFilter(self)
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def setDocument(self, document: QPdfDocument | None) -> None:
+        """Show other pages, whose sizes are asked for often."""
+        super().setDocument(document)  # pyright: ignore[reportArgumentType]
+        count = document.pageCount() if document is not None else 0
+        self._sizes = [document.pagePointSize(page) for page in range(count)] if document is not None else []
 
     @property
     def is_read(self) -> bool:
@@ -71,12 +79,11 @@ class PageView(QPdfView):
     @property
     def shown_zoom(self) -> float:
         """The size at which the pages are shown, 1 being that of paper."""
-        pages = self.document()
-        if self.zoomMode() == QPdfView.ZoomMode.Custom or not _is_ready(pages):
+        if self.zoomMode() == QPdfView.ZoomMode.Custom or not self._sizes:
             return self.zoomFactor()
         margins = self.documentMargins()
         room = self.viewport().width() - margins.left() - margins.right()
-        points = pages.pagePointSize(0).width()
+        points = self._sizes[0].width()
         return room / (points * self.logicalDpiX() / 72) if points else 1.0
 
     @property
@@ -86,17 +93,22 @@ class PageView(QPdfView):
 
     def top_of(self, page: int) -> int:
         """Return where a page begins, in pixels from the top of the first."""
-        pages, pixels = self.document(), self.pixels
-        above = (pages.pagePointSize(one).height() for one in range(page)) if _is_ready(pages) else ()
-        return self.documentMargins().top() + sum(round(high * pixels) + _SPACING for high in above)
+        pixels = self.pixels
+        above = (round(size.height() * pixels) + _SPACING for size in self._sizes[:page])
+        return self.documentMargins().top() + sum(above)
 
     def pages_in_sight(self) -> set[int]:
         """Return the pages of which something can be seen."""
-        pages = self.document()
         above = self.verticalScrollBar().value()
         below = above + self.viewport().height()
-        counted = range(pages.pageCount()) if _is_ready(pages) else ()
-        return {p for p in counted if self.top_of(p + 1) - _SPACING > above and self.top_of(p) < below}
+        pixels, top = self.pixels, self.documentMargins().top()
+        seen: set[int] = set()
+        for page, size in enumerate(self._sizes):
+            bottom = top + round(size.height() * pixels)
+            if bottom > above and top < below:
+                seen.add(page)
+            top = bottom + _SPACING
+        return seen
 
     def on_screen(self, area: Area) -> QRectF:
         """Return where a rectangle of a page is on the viewport."""
@@ -167,22 +179,17 @@ class PageView(QPdfView):
 
     def _report(self, at: QPointF) -> None:
         for page in self.pages_in_sight():
-            area = Area(page, QRectF(QPointF(0, 0), self.document().pagePointSize(page)))
+            area = Area(page, QRectF(QPointF(0, 0), self._sizes[page]))
             shown = self.on_screen(area)
             if shown.contains(at):
                 self.pressed.emit(page, (at - shown.topLeft()) / self.pixels)
 
     def _left_of(self, page: int) -> float:
         """Return where a page begins from the left: pages stand in the middle of the view."""
-        pages, margins = self.document(), self.documentMargins()
-        sizes = [pages.pagePointSize(one).width() * self.pixels for one in range(pages.pageCount())]
-        total = max(sizes) + margins.left() + margins.right()
-        return (max(total, self.viewport().width()) - sizes[page]) / 2
+        margins, pixels = self.documentMargins(), self.pixels
+        widest = max(size.width() for size in self._sizes) * pixels + margins.left() + margins.right()
+        return (max(widest, self.viewport().width()) - self._sizes[page].width() * pixels) / 2
 
     def _take_in_hand(self) -> None:
         self._slide.stop()
         self._by_hand.start()
-
-
-def _is_ready(pages: QPdfDocument | None) -> bool:
-    return pages is not None and pages.status() is QPdfDocument.Status.Ready
