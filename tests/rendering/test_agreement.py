@@ -179,6 +179,17 @@ def test_references_follow_what_they_point_to(all_texts: Any, make: Make) -> Non
         assert "The plan of clause 4.2.1 follows Schedule A" in printed
 
 
+def test_a_schedule_cites_its_own_numbers_bare_and_those_of_others_by_name(
+    all_texts: Any, make: Make
+) -> None:
+    def schedule(title: str, own: str, other: str) -> dict[str, Any]:
+        body = f"Own [[para:{own}]], other [[para:{other}]]. {{#{own}}}"
+        return {"title": title, "sections": [{"heading": "ROLE", "body": body}]}
+
+    for printed in all_texts(make(schedules=[schedule("One", "a", "b"), schedule("Two", "b", "a")])):
+        assert in_order(["Own 1.1, other 1.1 of Schedule B.", "Own 1.1, other 1.1 of Schedule A."], printed)
+
+
 def test_a_draft_may_have_offices_without_a_force(renderer: Renderer, make: Make) -> None:
     nameless = {"chief_officer": {"office": "Chief Constable of the Harbours"}}
     made = make(draft=True, parties=[nameless])

@@ -1,6 +1,7 @@
 """Templates of any office, printed again and again from other answers: nothing that was kept is printed wrongly."""
 
 from collections.abc import Callable
+from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
@@ -11,9 +12,14 @@ from hypothesis import strategies as st
 from app.forms.loading import Packs
 from app.model.document import Document
 from app.model.form import NumberingScheme
+from app.model.picture import read_picture
+from app.model.prose import ListKind
 from app.rendering.context import context
 from app.rendering.word.archive import compressed, read_archive, write_archive
+from app.rendering.word.growth import Growth
+from app.rendering.word.markup import PLAIN
 from app.rendering.word.template import WordTemplate
+from tests.pictures import picture_bytes
 from tests.rendering.conftest import COMPLETE, RECORD, REPORT, MakeDocument
 from tests.rendering.edits import choices_of, document_of, edits
 from tests.rendering.word.conftest import NAMESPACES, SECTION, SHIPPED, DrawTemplate
@@ -159,3 +165,29 @@ def test_paragraphs_are_numbered_as_the_scheme_of_each_paper_says(
     for scheme in schemes:
         document = make_document(RECORD)._replace(scheme=scheme)
         assert printed(warm, document) == printed(WordTemplate(path), document)
+
+
+def test_what_was_handed_on_is_never_added_to() -> None:
+    template = WordTemplate(SHIPPED)
+    growth = Growth(template.numbering, "word/footnotes.xml", 1, "I./1.")
+    picture = read_picture(picture_bytes("PNG"), "Two hands")
+
+    def add(name: str) -> None:
+        growth.links.id(f"https://a.example/{name}")
+        growth.note_links.id(f"https://a.example/{name}")
+        growth.references.marked("both", "1.", "")
+        growth.references.marked(name, "2.", "")
+        growth.references.labelled(name, "")
+        growth.references.refer(f"para:{name}", "2", PLAIN)
+        growth.running(in_schedule=name == "two", first="1.")
+        growth.bulleted(growth.list_look(ListKind.BULLET, numbered=name == "two"))
+        growth.picture(picture._replace(text=name))
+        growth.add_note(name)
+
+    add("one")
+    handed_on, was = growth.added, deepcopy(growth.added)
+    growth.hand_on(handed_on)
+    add("two")
+    assert growth.added is not handed_on
+    assert handed_on.says_the_same(was)
+    assert not handed_on.says_the_same(growth.added)
