@@ -127,11 +127,10 @@ class MainWindow(ReadingOrder, QMainWindow):
         """Close the message, else a bar of the desk, else leave the desk, else empty the search box."""
         if self.messages.current is not None:
             self.messages.dismiss()
-        elif self._at_desk:
-            if not self.desk.close_bar():
-                self.show_page(self.pages.place)
-        else:
+        elif not self._at_desk:
             self.top_bar.search.clear()
+        elif not self.desk.close_bar():
+            self.show_page(self.pages.place)
 
     def save_now(self) -> None:
         """Save what is being written, although it is saved all the time, and say so."""
@@ -207,8 +206,7 @@ class MainWindow(ReadingOrder, QMainWindow):
         self.setWindowTitle(" – ".join(part for part in (reference, "Countersign", example) if part))
 
     def _say_faults(self) -> None:
-        faults = self._tools.packs.faults
-        if faults:
+        if faults := self._tools.packs.faults:
             more = f"{len(faults) - 1} more of this kind; the page “Offices” names them."
             self.messages.say(faults[0], MessageKind.HINT, hint=more if len(faults) > 1 else "")
 

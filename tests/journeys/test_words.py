@@ -33,7 +33,7 @@ def at_desk(program: Program, qtbot: QtBot) -> MainWindow:
     desk = window.desk.page
     qtbot.waitUntil(lambda: spelling().is_ready, timeout=10_000)
     type_at_end(qtbot, line(desk, "subject"), "The radio contract")
-    type_at_end(qtbot, prose(desk, "decision"), "To award the **contract** for radios. The contract runs on.")
+    type_at_end(qtbot, prose(desk, "decision"), "To award the contract for radios. The contract runs on.")
     desk.view.contents.document_chosen.emit(1)
     type_at_end(qtbot, line(desk, "title"), "Contract for radios")
     desk.view.contents.document_chosen.emit(0)
@@ -63,12 +63,12 @@ def test_words_are_found_and_replaced_by_keys(program: Program, qtbot: QtBot, un
         press(qtbot, Qt.Key.Key_Tab)
     qtbot.keyClicks(cursor(), "agreement")
     press(qtbot, Qt.Key.Key_Return)
-    assert prose(desk, "decision").text == "To award the **agreement** for radios. The contract runs on."
+    assert prose(desk, "decision").text == "To award the agreement for radios. The contract runs on."
     while cursor() is not bar._replace_all:
         press(qtbot, Qt.Key.Key_Tab)
     press(qtbot, Qt.Key.Key_Space)
     assert bar.count.text().startswith("Replaced 3.")
-    assert prose(desk, "decision").text == "To award the **agreement** for radios. The agreement runs on."
+    assert prose(desk, "decision").text == "To award the agreement for radios. The agreement runs on."
     press(qtbot, Qt.Key.Key_Z, CTRL)
     assert line(desk, "subject").text() == "The radio contract"
     press(qtbot, Qt.Key.Key_Escape)

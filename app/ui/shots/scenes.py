@@ -12,6 +12,7 @@ from app.ui.shots.dialogs import DIALOGS
 from app.ui.shots.proofing import MAIN_PROOFING, PROOFING
 from app.ui.shots.stage import Scene, Stage
 from app.ui.shots.waiting import until, until_idle, until_said
+from app.ui.shots.words import MAIN_WORDS, WORDS
 from app.ui.signatures.needed_card import NeededCard
 from app.ui.signatures.record_dialog import RecordDialog
 
@@ -207,6 +208,7 @@ MAIN: dict[str, Scene] = {
     "offices": _offices,
     **MAIN_BESIDE,
     **MAIN_PROOFING,
+    **MAIN_WORDS,
 }
 """Taken in every size."""
 
@@ -221,6 +223,7 @@ SCENES: dict[str, Scene] = {
     "desk-stale": _desk_stale,
     **BESIDE,
     **PROOFING,
+    **WORDS,
     "desk-history": _desk_history,
     "signatures-by-decision": _signatures_by_decision,
     "signatures-changes": _signatures_changes,

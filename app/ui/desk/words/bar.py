@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from app.ui import style
 from app.ui.widgets.clean_line import CleanLine
+from app.ui.widgets.spoken import announce
 
 
 class Bar(QFrame):
@@ -25,6 +26,11 @@ class Bar(QFrame):
         """Whether somebody types into it or is about to press one of its buttons."""
         focused = self.focusWidget()
         return focused is not None and focused.hasFocus()
+
+    def say(self, words: str) -> None:
+        """Let a screen reader say what has changed, wherever the cursor is."""
+        if words and self.isVisible():
+            announce(self, words)
 
     def listen_to(self, *inputs: QWidget) -> None:
         """Let Esc close the bar from these."""

@@ -1,8 +1,10 @@
 """The texts of the decision on the desk, in the order of reading, and the way to each of them."""
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from typing import NamedTuple
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from app.forms.written.lines import lines_of
@@ -139,6 +141,7 @@ def show_spot(writing: Writing, spot: Spot) -> QWidget:
         start = to_qt(text, spot.hit.start)
         widget.setSelection(start, to_qt(text, spot.hit.end) - start)
     column.bring_into_reach(widget)
+    QTimer.singleShot(0, widget, partial(column.bring_into_reach, widget))  # a bar may take some of the room
     return widget
 
 

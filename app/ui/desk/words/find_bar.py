@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QPushButton, QWidget
 
 from app.forms.written.searching import Query
 from app.ui import style
@@ -34,7 +34,6 @@ class FindBar(Bar):
         self.case = QCheckBox("Match case")
         self.whole = QCheckBox("Whole words")
         self.count = label(role="hint", wrap=True)
-        self.count.setAccessibleName("What was found")
         self._previous = self._button("Previous", "Shift+F3", lambda: self.moved.emit(-1))
         self._next = self._button("Next", "F3", lambda: self.moved.emit(1))
         self._replace = self._button("Replace", "Enter", self._ask_to_replace)
@@ -42,6 +41,7 @@ class FindBar(Bar):
             "Replace all", "", lambda: self.replace_all_wanted.emit(self.by.text())
         )
         self._close = self._button("Close", "Esc", self.closed.emit)
+        style.set_role(self._close, "link")
         self._by_label = label("Replace with")
         self._pause = QTimer(self, singleShot=True, interval=_TYPED)
         self._pause.timeout.connect(self.asked)
@@ -77,6 +77,8 @@ class FindBar(Bar):
     def show_found(self, words: str, *, found: bool) -> None:
         """Say how many there are and which is shown."""
         self.count.setText(words)
+        self.words.setAccessibleDescription(words)
+        self.say(words)
         for button in (self._previous, self._next, self._replace, self._replace_all):
             button.setEnabled(found)
 
@@ -99,8 +101,10 @@ class FindBar(Bar):
         self.by.entered.connect(lambda _: self._ask_to_replace())
         self.case.toggled.connect(self.asked)
         self.whole.toggled.connect(self.asked)
-        buttons = (self._previous, self._next, self._replace, self._replace_all, self._close)
-        self.listen_to(self.words, self.by, self.case, self.whole, *buttons)
+        self.listen_to(self.words, self.by, self.case, self.whole, *self._buttons())
+
+    def _buttons(self) -> tuple[QPushButton, ...]:
+        return (self._previous, self._next, self._replace, self._replace_all, self._close)
 
     def _enter(self, by: int) -> None:
         """Go on from what is shown; what was just typed is looked for first."""
@@ -114,26 +118,19 @@ class FindBar(Bar):
         grid = QGridLayout(self)
         grid.setContentsMargins(style.scaled(16), style.scaled(8), style.scaled(16), style.scaled(8))
         grid.setHorizontalSpacing(style.scaled(8))
-        grid.setVerticalSpacing(style.scaled(4))
+        grid.setVerticalSpacing(style.scaled(6))
         find = label("Find")
-        find.setBuddy(self.words)
-        self._by_label.setBuddy(self.by)
-        for row, (words, line, buttons) in enumerate(
-            (
-                (find, self.words, (self._previous, self._next)),
-                (self._by_label, self.by, (self._replace, self._replace_all)),
-            )
-        ):
+        for row, (words, line) in enumerate(((find, self.words), (self._by_label, self.by))):
+            words.setBuddy(line)
             grid.addWidget(words, row, 0)
             grid.addWidget(line, row, 1)
-            for column, button in enumerate(buttons, start=2):
-                button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-                grid.addWidget(button, row, column)
         below = QWidget()
-        flow = FlowLayout(below, spacing=style.scaled(12))
-        for part in (self.case, self.whole):
+        flow = FlowLayout(below, spacing=style.scaled(4))
+        for part in (*self._buttons()[:-1], self.case, self.whole):
             flow.addWidget(part)
-        grid.addWidget(below, 2, 1)
-        grid.addWidget(self._close, 2, 3, Qt.AlignmentFlag.AlignRight)
-        grid.addWidget(self.count, 3, 1, 1, 3)
+        grid.addWidget(below, 2, 0, 1, 2)
+        foot = QHBoxLayout()
+        foot.addWidget(self.count, 1)
+        foot.addWidget(self._close)
+        grid.addLayout(foot, 3, 0, 1, 2)
         grid.setColumnStretch(1, 1)

@@ -43,6 +43,7 @@ class SpellingBar(Bar):
         self._add = push_button("Add to dictionar&y", on_click=self.added.emit)
         self._close = push_button("Close", on_click=self.closed.emit)
         self._close.setToolTip("Close (Esc)")
+        style.set_role(self._close, "link")
         self._may_change = True
         self._arrange()
         self.by.entered.connect(lambda _: self._change.click())
@@ -63,6 +64,7 @@ class SpellingBar(Bar):
         """Show a misspelt word and what was probably meant; the likeliest is ready to be taken."""
         self.word.setText(f"“{word}” is not in the dictionary")
         self.count.setText(where)
+        self.by.setAccessibleDescription(f"{self.word.text()}. {where}")
         self._show_offers(meant)
         self.by.setText(meant[0] if meant else word)
         for part in (self.by, *self._buttons()[:-1]):
@@ -75,6 +77,7 @@ class SpellingBar(Bar):
     def show_nothing(self, told: str) -> None:
         """Say that there is no word to show."""
         self.word.setText(told)
+        self.say(told)
         self.count.clear()
         self._show_offers(())
         self.by.clear()
@@ -109,7 +112,10 @@ class SpellingBar(Bar):
         column = QVBoxLayout(self)
         column.setContentsMargins(style.scaled(16), style.scaled(8), style.scaled(16), style.scaled(8))
         column.setSpacing(style.scaled(6))
-        column.addWidget(self.word)
+        head = QHBoxLayout()
+        head.addWidget(self.word, 1)
+        head.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(head)
         column.addWidget(self.count)
         column.addWidget(self._offered)
         line = QHBoxLayout()
@@ -118,11 +124,9 @@ class SpellingBar(Bar):
         change_to.setBuddy(self.by)
         line.addWidget(change_to)
         line.addWidget(self.by, 1)
-        line.addWidget(self._change)
-        line.addWidget(self._change_all)
         column.addLayout(line)
         below = QWidget()
         flow = FlowLayout(below, spacing=style.scaled(4))
-        for button in self._buttons()[2:]:
+        for button in self._buttons()[:-1]:
             flow.addWidget(button)
         column.addWidget(below)

@@ -125,12 +125,12 @@ class Stepping(QObject):
         if opened is None:
             return
         self._order = spot.order
-        show_spot(self._writing, spot)
         spots = self._spots()
         place = next((at for at, one in enumerate(spots, start=1) if one.order == spot.order), 1)
         used = {word for _, text in texts_of(opened) for word in text.text.lower().split()}
         meant = spelling().suggestions(spot.words, used)
         self._bar.show_word(spot.words, f"{place:,} of {len(spots):,}: {where(opened, spot)}", meant)
+        show_spot(self._writing, spot)  # after the bar has the cursor: a line that loses it selects nothing
 
     def _shown(self) -> Spot | None:
         return next((spot for spot in self._spots() if spot.order == self._order), None)

@@ -58,6 +58,7 @@ def test_the_likeliest_word_is_taken_with_enter(qtbot: QtBot, lay_out: LayOut) -
     desk.words.spell()
     assert bar.by.text() == "separate"
     assert bar.by.hasFocus()
+    assert line(desk, "subject").selectedText() == "seperate"
     qtbot.keyClick(bar.by, Qt.Key.Key_Return)
     assert line(desk, "subject").text().endswith(" separate")
     assert "Comissioner" in bar.word.text()
