@@ -80,7 +80,7 @@ class _Numbers:
     """The numbers of an office's decisions as they stand in a text."""
 
     def __init__(self, neighbours: Neighbours) -> None:
-        own = neighbours.own
+        self._own = own = neighbours.own
         digits = _digits(own.reference)
         self._at = max((place for place, one in enumerate(digits) if one == own.number), default=-1)
         self._pattern = _pattern(own.reference) if self._at >= 0 else None
@@ -103,7 +103,8 @@ class _Numbers:
         digits = tuple(map(int, found.groups()))
         one = self._known.get(digits)
         if one is not None:
-            return f"{_named(one)} was withdrawn." if one.withdrawn else ""
+            is_gone = one.withdrawn and one is not self._own
+            return f"{_named(one)} was withdrawn." if is_gone else ""
         first = self._first.get(self._series(digits))
         is_missing = first is not None and digits[self._at] >= first
         return f"No decision has the number {found[0]}." if is_missing else ""

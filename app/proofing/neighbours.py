@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from array import array
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -16,6 +17,7 @@ _FEWEST_WORDS = 9
 _USUAL = 3
 """A sentence of so many decisions is how an office writes, and not copied from one of them."""
 _KEPT = 4096
+_ROWS = 512
 _ENDS = re.compile(r"(?<=[.;:!?])\s+")
 _SIGNS = re.compile(r"[^\w£%]+")
 
@@ -44,19 +46,25 @@ class Stretch(NamedTuple):
 
 
 class Sentences:
-    """The sentences of many decisions, by digest: small enough for ten thousand of them."""
+    """The sentences of many decisions, by digest: small enough for ten thousand of them.
+
+    They lie in many short rows instead of one long one: sorting that would keep every other thread waiting.
+    """
 
     def __init__(self, digests: Mapping[int, int]) -> None:
         """Keep which neighbour each digest is of, by its place."""
-        self._digests = sorted(digests)
-        self._owners = [digests[each] for each in self._digests]
+        rows: list[list[int]] = [[] for _ in range(_ROWS)]
+        for digest in digests:
+            rows[digest % _ROWS].append(digest)
+        self._rows = [array("Q", sorted(row)) for row in rows]
+        self._owners = [array("L", (digests[each] for each in row)) for row in self._rows]
 
     def owner(self, sentence: str) -> int | None:
         """Return the place of the one neighbour that has such a sentence, or None."""
         digest = digest_of(sentence)
-        at = bisect_left(self._digests, digest)
-        found = at < len(self._digests) and self._digests[at] == digest
-        return self._owners[at] if found else None
+        row = self._rows[digest % _ROWS]
+        at = bisect_left(row, digest)
+        return self._owners[digest % _ROWS][at] if at < len(row) and row[at] == digest else None
 
 
 class Neighbours:

@@ -147,7 +147,10 @@ def _is_of_a_person(address: str, before: str) -> bool:
     """Return whether an address is made of the name of somebody who stands before it."""
     words = [word for word in re.split(r"[._-]", address.partition("@")[0].casefold()) if len(word) > 1]
     named = re.findall(r"[a-zà-ÿ]+", before.casefold().replace("’", ""))
-    return len(words) > 1 and all(word.strip("0123456789") in named for word in words)
+    is_post = bool(words) and re.search(
+        rf"\b(?:of|for|the|and)\s+{re.escape(words[0])}\b", before, re.IGNORECASE
+    )
+    return len(words) > 1 and not is_post and all(word.strip("0123456789") in named for word in words)
 
 
 def _debris(passage: Passage, knowledge: Knowledge) -> Iterator[Fault]:

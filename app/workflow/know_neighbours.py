@@ -46,14 +46,16 @@ class Neighbourhood:
         series = _Series(office, self._tools)
         own = next((one for one in every if one.id == decision.id), None)
         neighbours = [series.neighbour(one)._replace(decided_on=days.get(one.id)) for one in others]
-        source = _source(decision, self._tools)
-        texts = (
-            (place, self._known[one.id].digests)
-            for place, one in enumerate(others)
-            if one.reference != source
-        )
+        texts = self._texts(others, _source(decision, self._tools))
         standing = series.neighbour(own) if own else Neighbour(decision.reference)
         return Neighbours(standing, neighbours, indexed(texts))
+
+    def _texts(self, others: Sequence[DecisionSummary], source: str) -> "Iterator[tuple[int, array[int]]]":
+        """Yield the sentences of each decision but the source; between them, other threads go on."""
+        for place, one in enumerate(others):
+            if one.reference != source:
+                yield place, self._known[one.id].digests
+                time.sleep(0)
 
     def _is_known(self, one: DecisionSummary) -> bool:
         known = self._known.get(one.id)

@@ -63,7 +63,11 @@ class ProofFollower(QObject):
         if self._opened is None:
             return None
         self._pause.stop()
-        proof = self._job(self._opened)()
+        try:
+            proof = self._job(self._opened)()
+        except AppError as error:
+            self._give_up(error)
+            return None
         self.proved.emit(proof)
         return proof
 
@@ -83,7 +87,7 @@ class ProofFollower(QObject):
             self._job(opened),
             owner=self._owner,
             then=partial(self._take, opened),
-            failed=self._fail,
+            failed=self._give_up,
             lane=Lane.PROOF,
         )
 
@@ -99,8 +103,10 @@ class ProofFollower(QObject):
         elif self._opened is not None:
             self.follow()
 
-    def _fail(self, error: AppError) -> None:
+    def _give_up(self, error: AppError) -> None:
+        """Say once what is wrong, not after every key; the next decision is tried again."""
         self._is_running = False
+        self._opened = None
         self.failed.emit(error)
 
     def _look_around(self, opened: OpenDecision) -> None:
@@ -110,7 +116,7 @@ class ProofFollower(QObject):
             partial(self._neighbourhood.around, opened.kept),
             owner=self._owner,
             then=partial(self._know, opened),
-            failed=self._fail,
+            failed=self.failed.emit,
             lane=Lane.CHECK,
         )
 
