@@ -3,9 +3,8 @@
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from app.model.answers import Answer, Answers, Person
 from app.model.asking import questions
@@ -20,15 +19,12 @@ from app.ui.desk.labelled import titled
 from app.ui.desk.later import InTurn
 from app.ui.desk.problem_summary import ProblemSummary
 from app.ui.desk.progress import Group, groups_of
-from app.ui.desk.prose.text import ProseText
 from app.ui.desk.question import Question
+from app.ui.desk.scrolled_form import ScrolledForm
 from app.ui.widgets.plain import label
 
-_CHARACTERS = 72
-"""Width of a line of text in the column: what is read without turning the head."""
 
-
-class FormColumn(QScrollArea):
+class FormColumn(ScrolledForm):
     """Shows a form with its answers, reports edits, and leads to fields and sections."""
 
     edited = Signal(str, object)
@@ -44,10 +40,6 @@ class FormColumn(QScrollArea):
     """The id of a field whose answer is to be taken from another document."""
     confirmed = Signal(str)
     """The id of a field whose copied answer still holds."""
-    section_entered = Signal()
-    """The cursor is in a field, perhaps of another section than before."""
-    place_entered = Signal()
-    """The cursor has come to another input, or to another paragraph of a text."""
 
     def __init__(
         self, form: FormDefinition, answers: Answers, today: Today, parent: QWidget | None = None
@@ -58,18 +50,11 @@ class FormColumn(QScrollArea):
         self._titles: list[QWidget] = []
         self._section_of: dict[FieldId, int] = {}
         self._asked: frozenset[FieldId] = frozenset()
-        self._at: tuple[QWidget, int] | None = None
         self.summary = ProblemSummary()
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setAccessibleName("The form")
         self._build(form, answers)
         in_turn = InTurn(self)
         in_turn.start()
         self.edited.connect(in_turn.wait)
-        style.look().changed.connect(self._keep_width)
-        QGuiApplication.inputMethod().cursorRectangleChanged.connect(self._follow_cursor)
 
     def _build(self, form: FormDefinition, answers: Answers) -> None:
         inner = QWidget()
@@ -87,7 +72,7 @@ class FormColumn(QScrollArea):
         column.addStretch(1)
         self.show_asked(frozenset(field.id for field in questions(form.fields, answers)))
         self.setWidget(inner)
-        self._keep_width()
+        self.keep_width()
 
     def forbid_typing(self) -> None:
         """Let the form be read and scrolled, and not be changed."""
@@ -179,7 +164,7 @@ class FormColumn(QScrollArea):
         question = self._questions[field]
         section = self._section_of[field]
         is_first = next((f for f in self._asked_in_order() if self._section_of[f] == section), None) == field
-        self._bring_up(self._titles[section] if is_first else question)
+        self.bring_up(self._titles[section] if is_first else question)
         if not question.isAncestorOf(QApplication.focusWidget() or self):
             question.editor.inputs()[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -189,16 +174,6 @@ class FormColumn(QScrollArea):
         self.go_to(field)
         target.setFocus(Qt.FocusReason.OtherFocusReason)
         QTimer.singleShot(0, target, partial(self.ensureWidgetVisible, target))
-
-    def bring_into_reach(self, widget: QWidget) -> None:
-        """Scroll until the cursor in an input can be seen, with room around it, unless it can be already."""
-        inner, bar = self.widget(), self.verticalScrollBar()
-        if inner is None:
-            return
-        box = QRectF(widget.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)).toRect()
-        at = widget.mapTo(inner, box.center()).y()
-        if not bar.value() <= at <= bar.value() + self.viewport().height() * 0.9:
-            bar.setValue(at - self.viewport().height() // 3)
 
     def go_to_start(self) -> None:
         """Put the cursor into the first field that can be typed into; the top stays in sight."""
@@ -215,7 +190,7 @@ class FormColumn(QScrollArea):
         """
         field = next((f for f in self._asked_in_order() if self._section_of[f] >= place), None)
         if field is not None and place >= 0:
-            self._bring_up(self._titles[self._section_of[field]])
+            self.bring_up(self._titles[self._section_of[field]])
             self._inputs_of(field)[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def go_to_summary(self) -> None:
@@ -234,11 +209,6 @@ class FormColumn(QScrollArea):
             self.summary.box,
             *(widget for question in self._questions.values() for widget in question.inputs()),
         ]
-
-    def sizeHint(self) -> QSize:
-        """Ask for the width of the column and its scroll bar."""
-        inner = self.widget()
-        return QSize((inner.maximumWidth() if inner else 600) + style.scaled(16), style.scaled(600))
 
     def _asked_in_order(self) -> list[FieldId]:
         return [field for field in self._questions if field in self._asked]
@@ -265,41 +235,3 @@ class FormColumn(QScrollArea):
         title.setContentsMargins(style.scaled(16), 0 if first else style.scaled(28), 0, style.scaled(4))
         self._titles.append(title)
         return title
-
-    def _keep_width(self) -> None:
-        inner = self.widget()
-        if inner is not None:
-            characters = self.fontMetrics().horizontalAdvance("n" * _CHARACTERS)
-            inner.setMaximumWidth(characters + style.scaled(12 + 24 + 16))
-            inner.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-
-    def _bring_up(self, widget: QWidget) -> None:
-        inner = self.widget()
-        if inner is not None:
-            top = widget.mapTo(inner, QPoint(0, 0)).y()
-            self.verticalScrollBar().setValue(top - style.scaled(12))
-
-    def _follow_cursor(self) -> None:
-        """Keep the line that is being typed in sight, once the text has taken its new height."""
-        focused = QApplication.focusWidget()
-        if focused is not None and self.isAncestorOf(focused):
-            QTimer.singleShot(0, self, self._show_cursor)
-
-    def _show_cursor(self) -> None:
-        focused, inner = QApplication.focusWidget(), self.widget()
-        if focused is None or inner is None or not inner.isAncestorOf(focused):
-            return
-        box = QRectF(focused.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)).toRect()
-        at = focused.mapTo(inner, box.center())
-        self.ensureVisible(at.x(), at.y(), 0, box.height() + style.scaled(24))
-        self._tell_place(focused)
-
-    def _tell_place(self, focused: QWidget) -> None:
-        """Report where the cursor has come to, not where it moves while something is typed."""
-        at = (focused, focused.textCursor().blockNumber() if isinstance(focused, ProseText) else 0)
-        if at != self._at:
-            has_left = self._at is None or self._at[0] is not focused
-            self._at = at
-            self.place_entered.emit()
-            if has_left:
-                self.section_entered.emit()
