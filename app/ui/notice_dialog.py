@@ -22,6 +22,7 @@ _FURTHER_KEYS = (
     ("Move an item up or down", "Alt+Up or Alt+Down"),
     ("Answer yes or no", "The first letter of the word"),
     ("Insert a cross-reference", "Ctrl+Shift+R"),
+    ("What was meant by a misspelt word", "Menu key or Shift+F10"),
     ("From the form to its place on the page, and back", "F6"),
     ("On the page: the answer before or after, and to its field", "Ctrl+Up, Ctrl+Down, Enter"),
 )
