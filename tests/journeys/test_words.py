@@ -1,11 +1,12 @@
 """Words of a whole decision, by keys: found, replaced and taken back; misspelt, mended and added."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.model.values import FormId
 from app.system.own_words import read_own_words
+from app.ui.desk.line_edit import LineEdit
 from app.ui.desk.spelling.spelling import spelling
 from app.ui.main_window import MainWindow
 from app.workflow.begin_decision import begin_decision
@@ -102,6 +103,27 @@ def test_misspelt_words_are_mended_and_added_by_keys(program: Program, qtbot: Qt
     window.show_page(3)
     words = window.settings_page.words
     assert [words.list.item(row).text() for row in range(words.list.count())] == ["Aldmere"]
+
+
+def test_the_likeliest_word_is_two_keys_away(program: Program, qtbot: QtBot, until: Until) -> None:
+    window = at_desk(program, qtbot)
+    subject = line(window.desk.page, "subject")
+    type_at_end(qtbot, subject, " is seperate ")
+    assert isinstance(subject, LineEdit)
+    marks = subject.spelling
+    assert marks is not None
+    until(lambda: marks.words == ("seperate",))
+    press(qtbot, Qt.Key.Key_Left)
+    press(qtbot, Qt.Key.Key_Left)
+
+    def take_first() -> None:
+        menu = QApplication.activePopupWidget()
+        assert menu is not None
+        qtbot.keyClick(menu, Qt.Key.Key_Return)
+
+    QTimer.singleShot(0, take_first)
+    press(qtbot, Qt.Key.Key_F10, SHIFT)
+    assert subject.text() == "The radio contract is separate "
 
 
 def test_on_the_register_the_same_keys_search_the_register(program: Program, qtbot: QtBot) -> None:

@@ -9,6 +9,7 @@ from app.forms.written.naming import known_names, probable_names
 from app.forms.written.places import written
 from app.ui.desk.desk_view import DeskView
 from app.ui.desk.open_decision import OpenDecision
+from app.ui.desk.spelling.menu_key import listen_for_menu_key
 from app.ui.desk.spelling.spelling import spelling
 from app.ui.desk.words.find_bar import FindBar
 from app.ui.desk.words.finding import Finding
@@ -34,6 +35,7 @@ class Words(QObject):
         self.spelling_bar = SpellingBar()
         for bar in (self.find_bar, self.spelling_bar):
             view.add_at_foot(bar)
+        listen_for_menu_key(owner)
         self._finding = Finding(writing, self.find_bar)
         self._stepping = Stepping(writing, self.spelling_bar)
         self._timer = QTimer(self, singleShot=True, interval=_SETTLED)
