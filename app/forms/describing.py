@@ -39,8 +39,8 @@ A folder below this one is a pack: `office.toml` describes an office, every othe
 form. `templates/<pack>/<form>/` holds what prints it: `word.docx` makes the Word files, `page.html` the
 pages, what is printed from the program, and PDF. What is changed in one of the two is changed in the other as
 well: `forms check` prints both with answers of its own and says where their words differ. Nothing here is
-code; a key that is not described below is an error when the pack is read, and one bad file never stops the
-others.
+code; `templates/README.md` shows what templates are made of. A key that is not described below is an error
+when the pack is read, and one bad file never stops the others.
 
 This page is written by `countersign forms describe`; a test keeps it true.
 """

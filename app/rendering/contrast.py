@@ -6,6 +6,7 @@ from typing import NamedTuple
 from app.model.document import Document
 from app.model.field import FieldDefinition
 from app.model.finding import Finding, Place, Severity
+from app.rendering.tags import how_to_print
 
 
 class Contrast(NamedTuple):
@@ -13,6 +14,8 @@ class Contrast(NamedTuple):
 
     field: FieldDefinition
     pairs: Iterable[tuple[Document, Document]]
+    has_outline: bool = False
+    """Whether the form has numbered headings."""
 
 
 def unprinted(
@@ -22,22 +25,23 @@ def unprinted(
 
     A template that can make nothing of one is broken in another way, and believed to print everything.
     """
-    for field, pairs in contrasts:
-        if not any(_differ(shown(one), shown(other)) for one, other in pairs):
-            yield _never_printed(field, place)
+    for contrast in contrasts:
+        if not any(_differ(shown(one), shown(other)) for one, other in contrast.pairs):
+            yield _never_printed(contrast, place)
 
 
 def _differ(one: str | None, other: str | None) -> bool:
     return one is None or other is None or one != other
 
 
-def _never_printed(field: FieldDefinition, place: Place) -> Finding:
+def _never_printed(contrast: Contrast, place: Place) -> Finding:
+    field, _, has_outline = contrast
     wanted = "is required, but" if field.required else "is asked for, but"
     return Finding(
         rule="never-printed",
         severity=Severity.ERROR if field.required else Severity.HINT,
         message=f"“{field.label}” ({field.id}) {wanted} the template never prints it.",
-        remedy=f"Print “{field.id}” where it belongs, or take the field out of the form.",
+        remedy=how_to_print(field, is_page=place.file.endswith(".html"), has_outline=has_outline),
         place=place,
         quotation=field.id,
     )

@@ -1,7 +1,8 @@
 """Print the documents of many case files in one go: on all cores, to be stopped and gone on with.
 
-Each case has a folder of its own below the folder of the batch, in folders like those it lies in. A case that cannot be used costs only
-itself; a case that is done is not done again until it, a form, a template or the program changes.
+Each case has a folder of its own below the folder of the batch, in folders like those it lies in. A case
+that cannot be used costs only itself; a case that is done is not done again until it, a form, a template
+or the program changes.
 """
 
 from collections.abc import Callable, Iterator

@@ -40,7 +40,7 @@ def contrasts_of(form: FormDefinition, press: Press) -> Iterator[Contrast]:
     """Yield pairs of documents for each field a page ought to show; numbering is shown by numbers alone."""
     for field in form.fields:
         if field.id not in (form.numbering, form.marking):
-            yield Contrast(field, tuple(_pairs(form, field, press)))
+            yield Contrast(field, tuple(_pairs(form, field, press)), bool(form.outline))
 
 
 def try_form(
