@@ -9,7 +9,13 @@ from app.rendering.word.markup import starts_rtl
 from app.rendering.word.runs import Runs
 
 _PAGE_WIDTH = 9070  # twips: A4 between margins of 2.5 cm
+_IN_ANY_CELL = 5600  # twips: what prose has in the cells of our forms; wider tables take all there is
 _CELL = '<w:tcPr><w:tcW w:w="0" w:type="auto"/></w:tcPr>'
+_NARROW, _LETTER, _WIDE = 70, 118, 175
+"""What signs take in the letters of a table, in twips."""
+_BROAD = frozenset("mwMW%@—…") | frozenset(chr(code) for code in range(0x2E80, 0xFFFF))
+_PADDING = 260
+"""What a cell has beside its text, and a little more."""
 _SHORT = 8
 _SHORT_CELL = 60
 
@@ -17,8 +23,11 @@ _SHORT_CELL = 60
 def written_table(table: Table, style: str, start: int, runs: Callable[[Runs], str]) -> str:
     """Return a table in a style, `start` twips from the margin; `runs` writes what stands in a cell."""
     indent = f'<w:tblInd w:w="{start}" w:type="dxa"/>' if start else ""
-    width = 5000 - 5000 * start // _PAGE_WIDTH  # fiftieths of a per cent
-    grid = f'<w:gridCol w:w="{9000 // len(table.heading)}"/>' * len(table.heading)
+    columns = _fitted(_wanted(table), _PAGE_WIDTH - start)
+    width = f'w:w="{sum(columns)}" w:type="dxa"'
+    if sum(columns) > _IN_ANY_CELL:
+        width = f'w:w="{5000 - 5000 * start // _PAGE_WIDTH}" w:type="pct"'  # fiftieths of a per cent
+    grid = "".join(f'<w:gridCol w:w="{column}"/>' for column in columns)
     heading = tuple(tuple(run._replace(bold=True) for run in cell) for cell in table.heading)
     sides = ['<w:jc w:val="right"/>' if is_figure else "" for is_figure in figure_columns(table)]
     kept = len(table.rows) if _is_short(table) else 1
@@ -28,10 +37,37 @@ def written_table(table: Table, style: str, start: int, runs: Callable[[Runs], s
     )
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/>'
-        f'<w:tblW w:w="{width}" w:type="pct"/>{indent}'
+        f"<w:tblW {width}/>{indent}"
         '<w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" '
         f'w:noHBand="0" w:noVBand="1"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
         f"{''.join(rows)}</w:tbl>"
+    )
+
+
+def _wanted(table: Table) -> list[int]:
+    """Return how wide the columns are, in twips, where each is as wide as what stands in it.
+
+    So they are on the printed page, and Word sees to it itself; LibreOffice takes what is written here.
+    """
+    texts = zip(*(map(plain_text, row) for row in (table.heading, *table.rows)), strict=True)
+    return [max(map(_width, column)) + _PADDING for column in texts]
+
+
+def _fitted(wanted: list[int], room: int) -> list[int]:
+    """Return widths of columns of which the widest give way where there is no room for all."""
+    widest, left, others = room, room, len(wanted)
+    for one in sorted(wanted) if sum(wanted) > room else ():
+        widest = left // others
+        if one > widest:
+            break
+        left, others = left - one, others - 1
+    return [min(one, widest) for one in wanted]
+
+
+def _width(text: str) -> int:
+    """Return about how many twips the longest line of a text takes in bold, rather more than less."""
+    return sum(
+        _NARROW if sign in "ijlt.,:;'|()[]!/ -" else _WIDE if sign in _BROAD else _LETTER for sign in text
     )
 
 

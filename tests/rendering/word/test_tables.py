@@ -51,6 +51,26 @@ def test_heading_row_alone() -> None:
     assert kept(root) == [False]
 
 
+def widths(root: Element) -> tuple[str, list[int]]:
+    unit = find(root, "w:tblPr/w:tblW/@w:type")[0]
+    return str(unit), [int(one) for one in find(root, "w:tblGrid/w:gridCol/@w:w")]
+
+
+def test_a_small_table_is_as_wide_as_what_stands_in_it() -> None:
+    unit, (area, cost, share) = widths(table(["| Wealdshire | £1,200 | 4% |"]))
+    assert unit == "dxa"
+    assert area > cost
+    assert area + cost + share < 4500
+
+
+def test_a_large_table_takes_the_room_there_is_and_its_widest_columns_give_way() -> None:
+    unit, (area, cost, share) = widths(table([f"| {'a good reason ' * 20} | £1,200 | {'another ' * 30} |"]))
+    assert unit == "pct"
+    assert cost < 1200
+    assert area == share
+    assert area > 2 * cost
+
+
 def test_figure_in_a_right_to_left_cell_keeps_its_direction() -> None:
     root = table(["| שלום | 12 | 1 |"])
     first = cells(root)[1][0]
