@@ -82,7 +82,9 @@ def _decision(control: Controls) -> str:
         + line("{%p if loop.first %}")
         + _titled("{{ slot.capacity }}")
         + paragraph("Declaration", "{{ slot.declaration }}")
+        + line("{%p if interests %}")
         + control.block("interests", line("{{p interests.declared }}"))
+        + line("{%p endif %}")
         + paragraph("Declaration", "{{ wording.approval }}")
         + signature_table(printed_name())
         + line("{%p endif %}")
@@ -107,7 +109,11 @@ def _publication(control: Controls) -> str:
     """Return what becomes public, when, and whether there is a Part 2."""
     return (
         _titled("Public access to information")
-        + paragraph("Body Text", "{{ wording.access }}")
+        + paragraph(
+            "Body Text",
+            "{% if part_1_deferral.deferred %}{{ wording.access_deferred }}"
+            "{% else %}{{ wording.access }}{% endif %}",
+        )
         + paragraph("Body Text", "{{ wording.deferral }}")
         + paragraph("Row Heading", "Part 1 Deferral:", properties=KEPT)
         + _deferral(control)

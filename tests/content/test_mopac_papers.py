@@ -12,6 +12,7 @@ from app.rendering.renderer import Renderer
 from tests.content.conftest import Print
 from tests.content.mayoral import ANSWERS, DECISION, REPORT, flat, joined
 from tests.content.words import READERS
+from tests.rendering.word.reading import find, line, tree
 
 # ---- deferral, Part 2 -----------------------------------------------------------------------------
 
@@ -30,6 +31,23 @@ def test_what_is_deferred_says_why_and_until_when(shown: Print) -> None:
         in text
     )
     assert "Is there a Part 2 form – YES" in text
+
+
+def test_what_is_deferred_is_promised_for_after_the_deferral(shown: Print) -> None:
+    deferral = {"deferred": True, "reason": "The order is not placed.", "until": date(2027, 3, 1)}
+    promised, later = "following approval.", "once the deferral stated below has ended."
+    at_once, deferred = flat(shown(DECISION)), flat(shown(DECISION, part_1_deferral=deferral))
+    assert promised in at_once
+    assert later not in at_once
+    assert later in deferred
+    assert promised not in deferred
+
+
+def test_interests_that_are_not_stated_leave_no_empty_line(renderer: Renderer, packs: Packs) -> None:
+    paragraphs = find(tree(renderer.word(joined(packs, renderer, DECISION, interests=""))), "//w:body//w:p")
+    lines = [line(one) for one in paragraphs]
+    approval = next(place for place, one in enumerate(lines) if "has my approval" in one)
+    assert lines[approval - 1].strip()
 
 
 def test_a_reason_left_over_is_not_printed_once_nothing_is_deferred(shown: Print) -> None:
