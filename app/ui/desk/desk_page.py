@@ -278,6 +278,7 @@ class DeskPage(QWidget):
         self.opened.connect(self.proofing.begin)
         self.proofing.shown.connect(self._board.show_section)
         self.proofing.changed.connect(self._take)
+        self.changed.connect(self.proofing.follower.follow)
         self._shelf.changed.connect(self._show_shelf)
         self.aids.confirming.confirmed.connect(self._take)
         self._issuing.issued.connect(self._show_issued)

@@ -15,8 +15,10 @@ from app.workflow.know_neighbours import Neighbourhood
 from app.workflow.proofread_decision import DecisionReader, Proof
 from app.workflow.tools import Tools
 
-_PAUSE = 120
-"""Milliseconds after the first of several keys: while somebody types on, it is read some times a second."""
+_PAUSE = 150
+"""Milliseconds after the last key: by then the page has been set, which is looked at first."""
+_LATEST = 700
+"""Milliseconds after the first key, where somebody types on without a pause."""
 _BEING_READ = Neighbours(Neighbour(""))
 """As nobody: until the register has been read, nothing is held against it."""
 _AT_FIRST = 1000
@@ -42,27 +44,32 @@ class ProofFollower(QObject):
         self._neighbours: Neighbours = NOBODY
         self._is_running = False
         self._pause = QTimer(self, singleShot=True)
-        self._pause.timeout.connect(self._start)
+        self._latest = QTimer(self, singleShot=True, interval=_LATEST)
+        for timer in (self._pause, self._latest):
+            timer.timeout.connect(self._start)
 
     def open(self, opened: OpenDecision | None) -> None:
         """Read another decision from now on, or none."""
         self._opened = opened if self._tools.know is not None else None
         self.reader = DecisionReader(self._tools)
         self._neighbours = NOBODY
-        self._pause.stop()
+        self._stop_timers()
         if self._opened is not None:
             self._pause.start(_AT_FIRST)
 
     def follow(self) -> None:
         """Read again soon: an answer is different now."""
-        if self._opened is not None and not self._pause.isActive():
-            self._pause.start(_PAUSE)
+        if self._opened is None:
+            return
+        self._pause.start(_PAUSE)
+        if not self._latest.isActive():
+            self._latest.start()
 
     def read_now(self) -> Proof | None:
         """Read without waiting, and return what is said of the answers as they are."""
         if self._opened is None:
             return None
-        self._pause.stop()
+        self._stop_timers()
         try:
             proof = self._job(self._opened)()
         except AppError as error:
@@ -80,7 +87,11 @@ class ProofFollower(QObject):
 
     def _start(self) -> None:
         opened = self._opened
-        if opened is None or self._is_running:
+        self._stop_timers()
+        if opened is None:
+            return
+        if self._is_running:
+            self._pause.start(_PAUSE)
             return
         self._is_running = True
         run_in_background(
@@ -90,6 +101,10 @@ class ProofFollower(QObject):
             failed=self._give_up,
             lane=Lane.PROOF,
         )
+
+    def _stop_timers(self) -> None:
+        self._pause.stop()
+        self._latest.stop()
 
     def _job(self, opened: OpenDecision) -> Callable[[], Proof]:
         return partial(self.reader.read, opened.kept, _typed(opened), self._neighbours)

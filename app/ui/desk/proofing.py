@@ -113,7 +113,9 @@ class Proofing(QObject):
         """Put the fix of a finding into the answer, as one step that can be undone."""
         opened = self._writing.opened
         proof, sighting = self._now(remark)
-        if opened is None or proof is None or sighting is None or sighting.finding.fix is None:
+        if opened is None or not opened.may_write or proof is None:
+            return
+        if sighting is None or sighting.finding.fix is None:
             return
         reader = self.follower.reader
         place = reader.locate(opened.kept, proof, sighting)
