@@ -13,8 +13,8 @@ MOST = 5
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _LONGEST = 40  # letters; nobody means a longer word
 _FIRST_LETTER = 2.0
-_SPLIT = 0.9
-_UNUSUAL = 1.2  # for each step of `Dictionary.rank`
+_SPLIT = 1.2
+_UNUSUAL = 0.7  # for each step of `Dictionary.rank`
 _USED = -1.5
 _HABIT = 0.1
 

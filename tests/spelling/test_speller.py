@@ -1,9 +1,11 @@
+import tomllib
 from time import perf_counter
 
 import pytest
 
 from app.spelling.naming import words_of_names
 from app.spelling.speller import Speller
+from app.system.paths import PROOFING
 
 
 def slips(speller: Speller, line: str) -> list[str]:
@@ -81,6 +83,17 @@ def test_the_likeliest_word_is_offered_first(speller: Speller, typed: str, meant
     offered = speller.suggestions(typed)
     assert offered[0] == meant
     assert len(offered) <= 5
+
+
+def test_of_the_slips_the_proof_reader_knows_nearly_all_are_understood(speller: Speller) -> None:
+    known = tomllib.loads((PROOFING / "confusables.toml").read_text("utf-8"))["words"]
+    slips = {wrong: right for wrong, right in known.items() if not speller.is_right(wrong)}
+    slips = {wrong: right for wrong, right in slips.items() if not right.endswith(" not")}  # we say: don't
+    assert len(slips) > 200
+    first = [wrong for wrong, right in slips.items() if speller.suggestions(wrong)[:1] == (right,)]
+    offered = [wrong for wrong, right in slips.items() if right in speller.suggestions(wrong)]
+    assert len(first) >= 0.94 * len(slips)
+    assert len(offered) >= 0.97 * len(slips)
 
 
 def test_a_word_of_the_same_decision_is_likelier(speller: Speller) -> None:
