@@ -1,5 +1,6 @@
 """A body that takes decisions: everything about it is data, nothing is code."""
 
+from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
 from itertools import pairwise
@@ -173,33 +174,36 @@ class Office(Frozen):
     )
 
     @model_validator(mode="after")
-    def _routes_lead_over_posts(self) -> Self:
-        routes = (self.route, *(change.route or () for change in self.changes))
-        unknown = [stop for route in routes for stop in route if self.post(stop) is None]
-        if unknown:
-            raise ValueError(f"the route names “{unknown[0]}”, which is not one of the posts")
+    def _contradicts_itself_nowhere(self) -> Self:
+        found = [*self._stops_of_no_post(), *self._times_at_odds()]
+        if any(one.logo and not one.logo_text for one in (self, *self.changes)):
+            found.append("the logo needs “logo_text” for people who cannot see it")
+        if found:
+            raise ValueError("; ".join(found))
         return self
 
-    @model_validator(mode="after")
-    def _times_do_not_overlap(self) -> Self:
-        for earlier, later in pairwise(
-            sorted(self.posts, key=lambda post: (post.id, post.since or date.min))
-        ):
-            if earlier.id == later.id and (
-                earlier.until is None or later.since is None or later.since <= earlier.until
-            ):
-                raise ValueError(
-                    f"there are two posts “{later.id}” at the same time: give them “since” and “until”"
-                )
+    def _stops_of_no_post(self) -> Iterator[str]:
+        stops = (*self.route, *(stop for change in self.changes for stop in change.route or ()))
+        for stop in dict.fromkeys(stops):
+            if self.post(stop) is None:
+                yield f"the route names “{stop}”, which is not one of the posts"
+
+    def _times_at_odds(self) -> Iterator[str]:
+        in_turn = sorted(self.posts, key=lambda post: (post.id, post.since or date.min))
+        at_once = {
+            later.id
+            for earlier, later in pairwise(in_turn)
+            if earlier.id == later.id
+            and (earlier.until is None or later.since is None or later.since <= earlier.until)
+        }
+        for post_id in sorted(at_once):
+            yield f"there are two posts “{post_id}” at the same time: give them “since” and “until”"
+        for post in self.posts:
+            if post.since and post.until and post.until < post.since:
+                yield f"the post “{post.id}” ends before it begins"
         days = [change.since for change in self.changes]
         if days != sorted(set(days)):
-            raise ValueError("the changes must stand in the order of their days, one for each day")
-        if any(one.logo and not one.logo_text for one in (self, *self.changes)):
-            raise ValueError("the logo needs “logo_text” for people who cannot see it")
-        backwards = [post.id for post in self.posts if post.since and post.until and post.until < post.since]
-        if backwards:
-            raise ValueError(f"the post “{backwards[0]}” ends before it begins")
-        return self
+            yield "the changes must stand in the order of their days, one for each day"
 
     def on(self, day: date) -> "Office":
         """Return the office as it is on that day: changes made, posts of other times left out.

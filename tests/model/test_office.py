@@ -95,6 +95,22 @@ def test_what_cannot_be_is_said(wrong: dict[str, object], said: str) -> None:
         office(**wrong)
 
 
+def test_all_that_cannot_be_is_said_at_once() -> None:
+    twice = [{"id": "a", "title": "A"}, {"id": "a", "title": "B"}]
+    backwards = {"id": "b", "title": "B", "since": "2027-01-02", "until": "2027-01-01"}
+    with pytest.raises(ValidationError) as refused:
+        office(
+            posts=[*twice, backwards],
+            route=["nobody", "a", "nothing"],
+            logo="logo.png",
+            changes=[{"since": "2027-01-01", "route": ["somebody"]}, {"since": "2026-01-01"}],
+        )
+    (fault,) = refused.value.errors()
+    assert fault["msg"].count("; ") == 6
+    for said in ("nobody", "nothing", "somebody", "two posts “a”", "post “b” ends", "order", "logo_text"):
+        assert said in fault["msg"]
+
+
 @pytest.mark.parametrize(
     ("days", "words"),
     [
