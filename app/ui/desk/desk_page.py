@@ -137,7 +137,7 @@ class DeskPage(QWidget):
             return
         if self._board.mark_problems():
             self.writing.column.go_to_summary()
-        else:
+        elif not self.proofing.holds_back():
             self._after_saving(partial(self._check_pages, self._opened.kept.id))
 
     def _check_pages(self, decision_id: int) -> None:
@@ -155,8 +155,7 @@ class DeskPage(QWidget):
         if problems:
             self.go_to(problems[0])
             return
-        if errors := self.proofing.blocking():
-            self.proofing.show_errors(errors)
+        if self.proofing.holds_back():
             return
         self.view.bar.issue_button.setEnabled(False)
         self._after_saving(partial(self._issuing.issue, self._opened.kept.id))

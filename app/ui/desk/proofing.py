@@ -58,13 +58,12 @@ class Proofing(QObject):
         self.follower.open(opened)
         self._show()
 
-    def blocking(self) -> tuple[Remark, ...]:
-        """Return the errors that nobody has set aside, of the text as it is at this moment."""
+    def holds_back(self) -> bool:
+        """Return whether errors keep the text as it is now from being issued; if so, lead to the first."""
         self.follower.read_now()
-        return tuple(one for one in self._remarks() if one.sighting.blocks)
-
-    def show_errors(self, errors: tuple[Remark, ...]) -> None:
-        """Say that these keep the decision from being issued, and lead to the first."""
+        errors = [one for one in self._remarks() if one.sighting.blocks]
+        if not errors:
+            return False
         self._view.tabs.setCurrentIndex(PROBLEMS)
         self.go_to(errors[0])
         count = f"{len(errors)} errors keep" if len(errors) > 1 else "An error keeps"
@@ -72,6 +71,7 @@ class Proofing(QObject):
             f"{count} the decision from being issued.",
             "Mend what is wrong, or say under “Problems” why it is no problem here.",
         )
+        return True
 
     def go_to_next(self, step: int) -> None:
         """Go to the next problem, or the one before: what is missing first, then what was found."""

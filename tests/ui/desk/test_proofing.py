@@ -117,6 +117,10 @@ def test_errors_are_counted_in_the_contents_and_keep_it_from_being_issued(
     assert messages.current.what == "An error keeps the decision from being issued."
     assert documents(desk)["Decision record"] == "1 problem"
     assert desk.view.tabs.currentIndex() == PROBLEMS
+    messages.dismiss()
+    desk.check()  # which says the same, and not that it can be issued
+    assert messages.current is not None
+    assert "keeps the decision from being issued" in messages.current.what
     (card,) = desk.view.problems.cards
     assert card.remark.sighting.finding.severity is Severity.ERROR
     assert "Error: " in card.accessibleName()
