@@ -47,8 +47,13 @@ class Program(NamedTuple):
     """Opens the register in another place, where the usual one cannot be opened."""
 
 
+_TURN_S = 0.0005
+"""Seconds after which a worker gives way to the window. Python's own 5 ms were paid at every key, several times."""
+
+
 def make_application(settings: Settings) -> QApplication:
     """Return the application with its name, icon and look; there is one in a process."""
+    sys.setswitchinterval(_TURN_S)
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         app = QApplication(sys.argv[:1])

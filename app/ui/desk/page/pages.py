@@ -36,16 +36,7 @@ class Pages(QPdfDocument):
     def text_of(self, page: int) -> PageText:
         """Return the text of a page, read once."""
         if page not in self._texts:
-            text = self.getAllText(page).text()
-            kept = [
-                (place, letter)
-                for place, sign in enumerate(text)
-                if sign.isalnum()
-                for letter in sign.casefold()
-                if letter.isalnum()
-            ]
-            folded = "".join(letter for _, letter in kept)
-            self._texts[page] = PageText(folded, tuple(place for place, _ in kept))
+            self._texts[page] = _read(self.getAllText(page).text())
         return self._texts[page]
 
     def letter_at(self, page: int, point: QPointF) -> int | None:
@@ -79,3 +70,18 @@ class Pages(QPdfDocument):
         self._buffer.close()
         self._buffer.deleteLater()
         self.deleteLater()
+
+
+def _read(text: str) -> PageText:
+    folded = "".join(filter(str.isalnum, text.casefold()))
+    places = tuple(place for place, sign in enumerate(text) if sign.isalnum())
+    if len(folded) != len(places):  # some signs are several letters when they are small
+        small = [
+            (place, letter)
+            for place, sign in enumerate(text)
+            for letter in sign.casefold()
+            if letter.isalnum()
+        ]
+        folded = "".join(letter for _, letter in small)
+        places = tuple(place for place, _ in small)
+    return PageText(folded, places)
