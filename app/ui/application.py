@@ -48,7 +48,7 @@ class Program(NamedTuple):
 
 
 _TURN_S = 0.0005
-"""Seconds after which a worker gives way to the window. Python's own 5 ms were paid at every key, several times."""
+"""Seconds after which a worker gives way to the window; Python's own 5 ms were paid at every key."""
 
 
 def make_application(settings: Settings) -> QApplication:
