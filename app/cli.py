@@ -123,6 +123,8 @@ def _office(options: argparse.Namespace, commands: Commands) -> int:
         return DONE
     for path in made.files:
         print(path)
+    if made.beside:
+        print(f"There is a pack “{made.beside}” already; this one is “{made.id}”.", file=sys.stderr)
     print(f"The office “{made.id}” is ready: its form is {made.form}.", file=sys.stderr)
     return DONE
 

@@ -190,7 +190,7 @@ def _decisions(options: argparse.Namespace) -> list[dict[str, object]]:
 
 
 def _check_forms(options: argparse.Namespace) -> "CheckedForms":
-    from app.workflow.check_forms import check_file, check_forms, pack_folders, write_copies
+    from app.workflow.check_forms import check_file, check_forms, pack_folders, with_paths, write_copies
 
     target: Path | None = options.target
     if target is not None and target.suffix.lower() == ".docx":
@@ -198,7 +198,8 @@ def _check_forms(options: argparse.Namespace) -> "CheckedForms":
     folders = pack_folders(target) if target is not None else None
     press = _press_of(folders) if folders else _press()
     checked = check_forms(press=press, within=folders.forms if folders else None)
-    return write_copies(checked, options.comments, press=press) if options.comments else checked
+    done = write_copies(checked, options.comments, press=press) if options.comments else checked
+    return with_paths(done, folders.templates.parent if folders else paths.own_packs())
 
 
 def _press_of(folders: "PackFolders") -> Press:

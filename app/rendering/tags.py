@@ -68,7 +68,7 @@ def _in_word(field: FieldDefinition) -> str:
     tags = [*word_tags(field)]
     if field.kind is Kind.TABLE:
         cells = ", ".join(f"“{tag}”" for tag in tags[1:-1])
-        return f"below the row of headings three table rows: “{tags[0]}”, then the cells {cells}, then “{tags[-1]}”"
+        return f"three rows below that of the headings: “{tags[0]}”, the cells {cells}, “{tags[-1]}”"
     written = ", ".join(f"“{tag}”" for tag in tags)
     if len(tags) > 1:
         return f"{written}, {_ALONE}"

@@ -111,7 +111,7 @@ class MainWindow(ReadingOrder, QMainWindow):
         """Show what another window showed, with what was said there; its packs were read again."""
         self.show_page(other.pages.place)
         if other.pages.place == OFFICES:
-            self.pages.offices.show_office(other.pages.offices.office.currentData())
+            self.pages.offices.show_office(other.pages.offices.to_go_on_with)
         if (said := other.messages.current) is not None:
             self.messages.say(said.what, said.kind, hint=said.hint)
 

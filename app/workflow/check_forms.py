@@ -80,6 +80,18 @@ def write_copies(checked: CheckedForms, folder: Path, *, press: Press) -> Checke
     return checked._replace(copies=tuple(copies))
 
 
+def with_paths(checked: CheckedForms, root: Path) -> CheckedForms:
+    """Return the findings with the whole path of each file that lies in a folder of packs."""
+    return checked._replace(findings=tuple(_with_path(one, root) for one in checked.findings))
+
+
+def _with_path(finding: Finding, root: Path) -> Finding:
+    path = root / finding.place.file
+    if not finding.place.file or not path.is_file():
+        return finding
+    return finding.but(place=finding.place.but(file=str(path)))
+
+
 def check_form(form: FormDefinition, *, press: Press) -> tuple[Finding, ...]:
     """Return what is wrong with the templates of one form: as they are written, and when they are tried."""
     unfit = _unfit(form, press)

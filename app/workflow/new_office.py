@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from itertools import chain, count
 from pathlib import Path
 from typing import NamedTuple
 
@@ -70,22 +71,22 @@ class NewOffice(NamedTuple):
     id: OfficeId
     form: FormId
     files: tuple[Path, ...]
+    beside: OfficeId | None = None
+    """The pack that has the name already, where this one had to be given another."""
 
 
 def new_office(name: str, *, root: Path, shipped: Path) -> NewOffice:
     """Write a pack with one form into `root`, its templates copied from the `shipped` ones.
 
-    Raises FileError where the name cannot be that of an office, or a pack of that name is there already.
+    Where a pack of that name is there already, it is counted: `saltmarsh-2`. Raises FileError where the
+    name cannot be that of an office.
     """
     name = _checked(name)
-    pack = OfficeId(_pack_name(name))
+    wanted = _pack_name(name)
+    counted = chain((wanted,), (f"{wanted}-{number}" for number in count(2)))
+    folders = (root / "forms", shipped.parent / "forms")
+    pack = next(OfficeId(one) for one in counted if not any((forms / one).exists() for forms in folders))
     form = FormId(f"{pack}/decision-record")
-    for forms in (root / "forms", shipped.parent / "forms"):
-        if (forms / pack).exists():
-            raise FileError(
-                f"There is a pack “{pack}” already: {forms / pack}.",
-                hint="Choose a longer name, or change a copy of that one.",
-            )
     facts = {
         "name": name,
         "quoted": _quoted(name),
@@ -102,7 +103,7 @@ def new_office(name: str, *, root: Path, shipped: Path) -> NewOffice:
     contents |= {path: text.encode("utf-8") for path, text in texts.items()}
     for path, content in contents.items():
         write_file(path, content)
-    return NewOffice(pack, form, tuple(contents))
+    return NewOffice(pack, form, tuple(contents), OfficeId(wanted) if pack != wanted else None)
 
 
 def _checked(name: str) -> str:

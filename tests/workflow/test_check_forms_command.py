@@ -7,7 +7,7 @@ import pytest
 
 from app.main import main
 from tests.rendering.word.drawing import line
-from tests.workflow.test_check_forms import BODY, Pack
+from tests.workflow.own_pack import BODY, FORM, Pack
 
 
 @pytest.fixture
@@ -45,3 +45,12 @@ def test_help_says_when_a_check_fails(capsys: pytest.CaptureFixture[str]) -> Non
     with pytest.raises(SystemExit):
         main(["forms", "check", "--help"])
     assert "ends with 1 where there is an error or a warning" in " ".join(capsys.readouterr().out.split())
+
+
+def test_what_is_wrong_is_told_with_the_whole_path(pack: Pack, capsys: pytest.CaptureFixture[str]) -> None:
+    pack.draw(BODY + line("{{ subjekt }}"))
+    pack.write("forms/testshire/broken.toml", FORM.replace('kind = "text"', 'kind = "txt"'))
+    assert main(["forms", "check", str(pack.root)]) == 1
+    told = capsys.readouterr().out
+    assert str(pack.folder / "word.docx") in told
+    assert str(pack.root / "forms" / "testshire" / "broken.toml") in told

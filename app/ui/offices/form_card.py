@@ -15,6 +15,11 @@ from app.ui.offices.verdict import NOT_CHECKED, Sign, verdict
 from app.ui.widgets.flow_layout import FlowLayout
 from app.ui.widgets.plain import label, push_button
 
+_COPYING = (
+    "Copies its templates into your own folder, as a form of this office; no other office is printed by them."
+)
+_FOLLOWS = "Word files follow word.docx; pages, prints and PDFs follow page.html beside it: change both."
+
 
 class FormCard(QFrame):
     """Shows a form and reports what is wanted of it."""
@@ -23,6 +28,7 @@ class FormCard(QFrame):
     """The `FormDefinition` to check; the same holds for the others."""
     word_wanted = Signal(object)
     copy_wanted = Signal(object)
+    folder_wanted = Signal(object)
 
     def __init__(self, form: FormDefinition, *, is_own: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +42,10 @@ class FormCard(QFrame):
         self.word_button.setEnabled(False)
         copying = "Open our copy in Word" if is_own else "Make our own copy"
         self.copy_button = self._button(copying, self.copy_wanted)
+        self.copy_button.setToolTip(_FOLLOWS if is_own else _COPYING)
+        self.folder_button = self._button("Open folder", self.folder_wanted)
+        self.folder_button.setVisible(is_own)
+        self._is_own = is_own
         self._arrange()
 
     def show_checking(self, sign: Sign) -> None:
@@ -51,7 +61,8 @@ class FormCard(QFrame):
 
     def inputs(self) -> list[QWidget]:
         """Return what can be pressed."""
-        return [self.check_button, self.word_button, self.copy_button]
+        folder = [self.folder_button] if self._is_own else []
+        return [self.check_button, self.word_button, self.copy_button, *folder]
 
     def _button(self, words: str, wanted: SignalInstance) -> QPushButton:
         button = push_button(words, "link", on_click=partial(wanted.emit, self.form))
@@ -64,7 +75,7 @@ class FormCard(QFrame):
         head.addWidget(label(self.form.title, "label", wrap=True), 1)
         head.addWidget(self.verdict, 0, Qt.AlignmentFlag.AlignTop)
         buttons = FlowLayout(spacing=style.scaled(16))
-        for button in (self.check_button, self.word_button, self.copy_button):
+        for button in self.inputs():
             buttons.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(*[style.scaled(12)] * 4)
@@ -73,6 +84,8 @@ class FormCard(QFrame):
         if self.form.summary:
             column.addWidget(label(self.form.summary, "hint", wrap=True))
         column.addWidget(label(_origin(self.form), "hint", wrap=True))
+        if self._is_own:
+            column.addWidget(label(_FOLLOWS, "hint", wrap=True))
         column.addLayout(buttons)
         column.addWidget(self._lines)
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.forms.adopting import SHARED
 from app.model.finding import Finding
 from app.model.form import FormDefinition
+from app.model.values import OfficeId
 from app.ui import style
 from app.ui.offices.form_card import FormCard
 from app.ui.widgets.plain import label
@@ -22,11 +23,17 @@ class FormList(QWidget):
     check_wanted = Signal(object)
     word_wanted = Signal(object)
     copy_wanted = Signal(object)
+    folder_wanted = Signal(object)
 
     def __init__(
-        self, forms: Sequence[FormDefinition], own_templates: Path, parent: QWidget | None = None
+        self,
+        forms: Sequence[FormDefinition],
+        office: OfficeId,
+        own_templates: Path,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._office = office
         self._own_templates = own_templates
         self.cards: list[FormCard] = []
         own = [form for form in forms if form.office != SHARED]
@@ -54,12 +61,17 @@ class FormList(QWidget):
             if card.form.id in known:
                 card.show_findings(known[card.form.id])
 
+    def _is_own(self, form: FormDefinition) -> bool:
+        """Return whether its templates are the office's own, and may be changed."""
+        is_its = form.office == self._office and form.templates == form.id
+        return is_its and (self._own_templates / form.id / "word.docx").exists()
+
     def _add(self, column: QVBoxLayout, forms: Sequence[FormDefinition]) -> None:
         for form in forms:
-            folder = self._own_templates / (form.templates or form.id)
-            card = FormCard(form, is_own=(folder / "word.docx").exists())
+            card = FormCard(form, is_own=self._is_own(form))
             card.check_wanted.connect(self.check_wanted)
             card.word_wanted.connect(self.word_wanted)
             card.copy_wanted.connect(self.copy_wanted)
+            card.folder_wanted.connect(self.folder_wanted)
             self.cards.append(card)
             column.addWidget(card)

@@ -2,6 +2,7 @@
 
 from datetime import date
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics
@@ -16,11 +17,14 @@ from app.ui.widgets.plain import label, push_button, reading
 
 
 class OfficePanel(QWidget):
-    """Shows the facts of the period that is chosen; at first, those of today."""
+    """Shows the facts of the period that is chosen, at first of today; opens what `own` holds of them."""
 
     people_wanted = Signal()
 
-    def __init__(self, office: Office, today: date, parent: QWidget | None = None) -> None:
+    file_wanted = Signal(object)
+    """The path of a file or folder of the office's own pack, to be opened."""
+
+    def __init__(self, office: Office, today: date, own: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._office = office
         self._periods = periods_of(office)
@@ -32,13 +36,15 @@ class OfficePanel(QWidget):
         self._people = push_button(
             "People in office, under Settings", "link", on_click=self.people_wanted.emit
         )
+        self._files = self._file_buttons(own) if (own / "office.toml").exists() else []
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(style.scaled(8))
         if len(self._periods) > 1:
             column.addLayout(self._bar())
         column.addLayout(self._grid)
-        column.addWidget(self._people)
+        for button in (self._people, *self._files):
+            column.addWidget(button)
         column.addStretch(1)
         now = next(place for place, period in enumerate(self._periods) if period.holds(today))
         self.show_period(now)
@@ -62,12 +68,18 @@ class OfficePanel(QWidget):
 
     def inputs(self) -> list[QWidget]:
         """Return what can be pressed."""
-        return [*self._tabs.buttons(), self._people]
+        return [*self._tabs.buttons(), self._people, *self._files]
 
     def _show(self, row: int, fact: Fact, *, is_new: bool) -> None:
         name = label(f"{fact.label} (new)" if is_new else fact.label, "hint")
         self._grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(reading(fact.value), row, 1)
+
+    def _file_buttons(self, own: Path) -> list[QPushButton]:
+        files = (("Open office.toml", own / "office.toml"), ("Open folder", own))
+        return [
+            push_button(words, "link", on_click=partial(self.file_wanted.emit, path)) for words, path in files
+        ]
 
     def _bar(self) -> FlowLayout:
         bar = FlowLayout(spacing=style.scaled(8))

@@ -39,6 +39,7 @@ class OfficesPage(QWidget):
         super().__init__()
         self._tools = tools
         self._messages = messages
+        self._made = ""
         self._known: dict[str, tuple[Finding, ...]] = {}
         self._offices = offices(tools, demo=demo)
         self.office = QComboBox()
@@ -58,6 +59,11 @@ class OfficesPage(QWidget):
 
     def refresh(self) -> None:
         """Do nothing: packs are read when the program starts, and when somebody asks."""
+
+    @property
+    def to_go_on_with(self) -> str:
+        """The office to show once packs are read again: the one on show, or one that was made here."""
+        return self._made or self.office.currentData() or ""
 
     def show_office(self, office_id: str) -> None:
         """Show that office, where there is one of that name."""
@@ -94,12 +100,14 @@ class OfficesPage(QWidget):
                 self._sides.removeWidget(old)
                 old.hide()
                 old.deleteLater()
-        self.facts = OfficePanel(office, self._tools.clock.today())
+        own = paths.own_packs()
+        self.facts = OfficePanel(office, self._tools.clock.today(), own / "forms" / office.id)
         self.facts.people_wanted.connect(self.people_wanted)
-        own = paths.own_packs() / "templates"
-        self.forms = FormList(self._tools.packs.forms_of(office.id), own)
+        self.facts.file_wanted.connect(self.copies.open_pack)
+        self.forms = FormList(self._tools.packs.forms_of(office.id), office.id, own / "templates")
         self.forms.check_wanted.connect(lambda form: self._check([form]))
-        self.forms.copy_wanted.connect(self.copies.make_own)
+        self.forms.copy_wanted.connect(lambda form: self.copies.make_own(form, office.id))
+        self.forms.folder_wanted.connect(self.copies.open_folder)
         self.forms.word_wanted.connect(self._show_in_word)
         self.forms.show_findings(self._known)
         self._sides.addWidget(self.facts, 0, Qt.AlignmentFlag.AlignTop)
@@ -139,7 +147,13 @@ class OfficesPage(QWidget):
         self.copies.show_findings(form, self._known.get(form.id, ()))
 
     def _on_made(self, office: NewOffice) -> None:
-        self._messages.say("The office is made.", hint=f"What can be changed: {office.files[-1]}")
+        twice = (
+            f" There is a pack “{office.beside}” already, so it is called “{office.id}”."
+            if office.beside
+            else ""
+        )
+        self._messages.say(f"The office is made.{twice}", hint=f"What can be changed: {office.files[-1]}")
+        self._made = office.id
         self.packs_changed.emit()
 
     def _connect(self) -> None:

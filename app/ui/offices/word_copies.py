@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from app.errors import AppError
 from app.model.finding import Finding
 from app.model.form import FormDefinition
+from app.model.values import OfficeId
 from app.system import paths
 from app.ui.background import run_in_background
 from app.ui.messages import Messages
@@ -36,9 +37,9 @@ class WordCopies(QObject):
         write = partial(write_copies, CheckedForms(findings), folder, press=self._tools.press)
         run_in_background(write, owner=self._owner, then=partial(self._open_commented, form))
 
-    def make_own(self, form: FormDefinition) -> None:
-        """Open the office's own Word template of a form, copied from the shipped one where it has none."""
-        copy = partial(own_copy, form, root=paths.own_packs(), shipped=paths.TEMPLATES)
+    def make_own(self, form: FormDefinition, office: OfficeId) -> None:
+        """Open an office's own Word template of a form, copied from the one that printed it so far."""
+        copy = partial(own_copy, form, office, root=paths.own_packs(), shipped=paths.TEMPLATES)
         run_in_background(copy, owner=self._owner, then=partial(self._open_own, form))
 
     def _open_commented(self, form: FormDefinition, checked: CheckedForms) -> None:
@@ -46,8 +47,20 @@ class WordCopies(QObject):
             self._open(path, f"The template of “{form.title}” is open in Word, with comments.")
 
     def _open_own(self, form: FormDefinition, copy: OwnCopy) -> None:
-        self._open(copy.word, f"“{form.title}” is printed by your own templates from now on.")
+        if copy.form is None:
+            words = f"“{form.title}” is printed by your own templates."
+        else:
+            words = f"“{form.title}” is a form of this office’s own now; other offices keep theirs."
+        self._open(copy.word, f"{words} For pages and PDFs change page.html beside it as well.")
         self.made.emit()
+
+    def open_folder(self, form: FormDefinition) -> None:
+        """Open the folder with the office's own templates of a form."""
+        self._open(paths.own_packs() / "templates" / form.id, f"The templates of “{form.title}”.")
+
+    def open_pack(self, path: Path) -> None:
+        """Open a file or the folder of an office's own pack."""
+        self._open(path, "After a change, press “Read again”.")
 
     def _open(self, path: Path, words: str) -> None:
         try:

@@ -17,6 +17,7 @@ from app.ui.messages import Messages
 from app.ui.offices.form_card import FormCard
 from app.ui.offices.new_office_dialog import NewOfficeDialog
 from app.ui.offices.offices_page import OfficesPage
+from app.workflow.new_office import new_office
 from app.workflow.tools import Tools
 
 MakePage = Callable[..., OfficesPage]
@@ -79,7 +80,7 @@ def check(page: OfficesPage, form_id: str, qtbot: QtBot) -> FormCard:
 def test_an_office_is_shown_with_its_facts_and_forms(make_page: MakePage, qtbot: QtBot) -> None:
     page = make_page()
     page.show_office("wealdshire")
-    qtbot.waitUntil(lambda: "WPCC 2026-031, counted anew each calendar year" in words(page))
+    qtbot.waitUntil(lambda: "for example WPCC 2026-031, counted anew each calendar year" in words(page))
     told = words(page)
     assert "Decision record" in told
     assert "Forms of every office" in told
@@ -149,22 +150,44 @@ def test_our_own_copy_is_made_opened_and_read_again(
     page.show_office("wealdshire")
     with qtbot.waitSignal(page.packs_changed, timeout=10_000):
         card_of(page, "wealdshire/decision-record").copy_button.click()
-    word = paths.own_packs() / "templates" / "cambridgeshire" / "decision-record" / "word.docx"
+    word = paths.own_packs() / "templates" / "wealdshire" / "decision-record" / "word.docx"
     assert opened.files == [word]
     assert Document(str(word)).tables
     assert messages.current is not None
     assert messages.current.hint == str(word)
-    page.show_office("harrowmere")
-    page.show_office("wealdshire")
-    assert card_of(page, "wealdshire/decision-record").copy_button.text() == "Open our copy in Word"
+    assert "a form of this office’s own now; other offices keep theirs" in messages.current.what
+    assert "page.html" in messages.current.what
+
+
+def test_the_files_of_our_own_are_opened_from_here(
+    make_page: MakePage, qtbot: QtBot, opened: Opened, tmp_path: Path
+) -> None:
+    own = new_office("Office of Eastmoor", root=paths.own_packs(), shipped=paths.TEMPLATES)
+    with open_tools(tmp_path / "another.db") as tools_:
+        packs = load_packs(paths.FORMS, paths.own_packs() / "forms")
+        page = make_page(tools_._replace(packs=packs), demo=False)
+        page.show_office(own.id)
+        card = card_of(page, own.form)
+        assert card.copy_button.text() == "Open our copy in Word"
+        assert "pages, prints and PDFs follow page.html" in words(card)
+        assert not card_of(page, "shared/signing-sheet").folder_button.isVisible()
+        assert page.facts is not None
+        for button in (*page.facts.inputs()[-2:], card.folder_button, card.copy_button):
+            assert isinstance(button, QPushButton)
+            button.click()
+        qtbot.waitUntil(lambda: len(opened.files) == 4, timeout=10_000)
+        forms, templates = (paths.own_packs() / kind for kind in ("forms", "templates"))
+        folder = templates / own.form
+        assert opened.files == [forms / own.id / "office.toml", forms / own.id, folder, folder / "word.docx"]
 
 
 def test_what_is_wrong_with_our_own_copy_is_said_and_shown_in_word(
     make_page: MakePage, qtbot: QtBot, opened: Opened, tmp_path: Path, messages: Messages
 ) -> None:
     _spoil_own_copy(make_page(), qtbot)
+    packs = load_packs(paths.FORMS, paths.own_packs() / "forms")
     with open_tools(tmp_path / "another.db") as own:
-        page = make_page(own)
+        page = make_page(own._replace(packs=packs))
         page.show_office("wealdshire")
         card = check(page, "wealdshire/decision-record", qtbot)
         assert "fault" in card.verdict.words
@@ -181,7 +204,7 @@ def _spoil_own_copy(page: OfficesPage, qtbot: QtBot) -> None:
     page.show_office("wealdshire")
     with qtbot.waitSignal(page.packs_changed, timeout=10_000):
         card_of(page, "wealdshire/decision-record").copy_button.click()
-    word = paths.own_packs() / "templates" / "cambridgeshire" / "decision-record" / "word.docx"
+    word = paths.own_packs() / "templates" / "wealdshire" / "decision-record" / "word.docx"
     document = Document(str(word))
     document.add_paragraph("{{ decision_sumary }}")
     document.save(str(word))
@@ -198,5 +221,6 @@ def test_a_new_office_is_made_or_what_is_wrong_is_said(make_page: MakePage, qtbo
     with qtbot.waitSignal(page.packs_changed, timeout=10_000):
         dialog.action.click()
     assert dialog.result() == QDialog.DialogCode.Accepted
+    assert page.to_go_on_with == "elsewhere"
     packs = load_packs(paths.FORMS, paths.own_packs() / "forms")
     assert packs.office("elsewhere").name == "Police and Crime Commissioner for Elsewhere"
