@@ -9,16 +9,14 @@ from app.ui.desk.desk_view import HISTORY, PROBLEMS
 from app.ui.desk.prose.text import ProseText
 from app.ui.main_window import MainWindow
 from tests.journeys.conftest import Program, Until
-from tests.journeys.test_main_job import begin, fill, only, press
+from tests.journeys.test_main_job import begin, fill, issue, only, press
 from tests.ui.desk.at_desk import documents, prose, sections, type_at_end
 
 WRONG = (
     " It costs £13m in 2026/27, £13m in 2027/28 and £13,000,000 in FY28/29. "
     "Commissioners are corporation soles."
 )
-RIGHT = (
-    " It costs £13m in 2026/27, £13m in 2027/28 and £13m in 2028/29. Commissioners are corporations sole."
-)
+RIGHT = " It costs £13m in 2026/27, £13m in 2027/28 and £13m in 2028/29. Commissioners are corporations sole."
 ALTERNATIVE = " This is [twelve] in all."
 
 
@@ -41,10 +39,23 @@ def fix_next(window: MainWindow, desk: DeskPage, qtbot: QtBot, words: str) -> No
     assert len(quotations(desk)) == len(before) - 1
 
 
-def test_three_findings_are_fixed_and_an_error_is_set_aside_with_a_reason(
+def set_aside_by_keys(window: MainWindow, desk: DeskPage, qtbot: QtBot, reason: str) -> None:
+    """Say why the only error is none, with the keyboard alone; without a reason nothing is taken."""
+    (card,) = desk.view.problems.cards
+    assert card.aside_button is not None
+    card.aside_button.setFocus()
+    press(window, "Space", qtbot)
+    assert card.reason is not None
+    press(window, "Return", qtbot)
+    assert card.reason is not None
+    qtbot.keyClicks(card.reason.line, reason)
+    press(window, "Return", qtbot)
+
+
+def test_three_findings_are_fixed_by_their_fixes_with_the_keyboard(
     program: Program, qtbot: QtBot, until: Until
 ) -> None:
-    window, tools = program.start()
+    window, _ = program.start()
     desk = begin(program, window, qtbot, until)
     fill(desk, qtbot)
     summary = prose(desk, "decision_summary")
@@ -62,32 +73,27 @@ def test_three_findings_are_fixed_and_an_error_is_set_aside_with_a_reason(
     press(window, "Ctrl+Y", qtbot)
     assert summary.text == clean + RIGHT
 
+
+def test_an_error_stops_issuing_until_it_is_set_aside_with_a_reason(
+    program: Program, qtbot: QtBot, until: Until
+) -> None:
+    window, tools = program.start()
+    desk = begin(program, window, qtbot, until)
+    fill(desk, qtbot)
     type_at_end(qtbot, prose(desk, "decision"), ALTERNATIVE)
-    until(lambda: quotations(desk) == ["[twelve]"])
+    until(lambda: documents(desk) == {"Decision record": "1 problem"})
     assert sections(desk)["Decision"] == "problem"
-    assert documents(desk) == {"Decision record": "1 problem"}
-    desk.view.bar.issue_button.click()
+    press(window, "Ctrl+Shift+I", qtbot)
     assert selected(desk) == "[twelve]"
     assert window.messages.current is not None
     assert window.messages.current.what == "An error keeps the decision from being issued."
     program.settle()
     assert only(tools).state is State.DRAFT
 
-    (card,) = desk.view.problems.cards
-    assert card.aside_button is not None
-    card.aside_button.setFocus()
-    press(window, "Space", qtbot)
-    assert card.reason is not None
-    press(window, "Return", qtbot)  # an error wants a reason
-    assert card.reason is not None
-    qtbot.keyClicks(card.reason.line, "So many, as the bracket says.")
-    press(window, "Return", qtbot)
-    until(lambda: desk.view.tabs.tabText(PROBLEMS) == "Problems")
+    set_aside_by_keys(window, desk, qtbot, "So many, as the bracket says.")
+    until(lambda: documents(desk) == {"Decision record": "complete"})
     program.settle()
-
-    with qtbot.waitSignal(desk.changed, timeout=15_000):
-        desk.view.bar.issue_button.click()
-    program.settle()
+    issue(program, desk, qtbot)
     assert only(tools).state is State.ISSUED
     desk.view.tabs.setCurrentIndex(HISTORY)
     until(lambda: any("set aside" in entry.what for entry in desk.view.history.entries))
