@@ -35,6 +35,10 @@ class Item(QWidget):
         """Return where somebody begins who has just added it."""
         return self.inputs()[0]
 
+    def lacking(self) -> QWidget | None:
+        """Return the input in which something is wrong or missing, None where nothing is."""
+        return None
+
     @property
     def fault(self) -> str:
         """What keeps the text as typed from being a value, as a sentence."""

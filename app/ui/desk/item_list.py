@@ -73,6 +73,12 @@ class ItemList(QWidget):
         """Return what can be typed into or pressed, in the order of the Tab key."""
         return [*(widget for frame in self._frames for widget in frame.inputs()), self.add_button]
 
+    def to_mend(self) -> QWidget:
+        """Return where the first item that is wrong or unfinished is mended, else where to begin."""
+        lacking = (item.lacking() for item in self.items)
+        begin = self._frames[0].item.to_begin if self._frames else lambda: self.add_button
+        return next((widget for widget in lacking if widget is not None), None) or begin()
+
     def add(self) -> None:
         """Add a blank item after the one in which the cursor is, or at the end."""
         here = self._current()

@@ -61,6 +61,12 @@ class PaperFields(Item):
         """Return the line of the title, and so on."""
         return self._lines[part]
 
+    def lacking(self) -> QWidget | None:
+        """Return the line of the title that is missing, or of a date that is none."""
+        if not self._lines["title"].text():
+            return self._lines["title"]
+        return self._date.inputs()[0] if self._date.fault else None
+
     @property
     def fault(self) -> str:
         """A sentence where the date is none."""

@@ -69,6 +69,10 @@ class PersonFields(QWidget):
         completer.activated[QModelIndex].connect(self._fill)  # pyright: ignore[reportIndexIssue]
         self._lines["name"].setCompleter(completer)
 
+    def lacking(self) -> QWidget | None:
+        """Return the line of the name, or else of the post, that is missing."""
+        return next((self._lines[part] for part in ("name", "post") if not self._lines[part].text()), None)
+
     def inputs(self) -> list[QWidget]:
         """Return the lines, name first."""
         return list(self._lines.values())

@@ -54,6 +54,10 @@ class LimbsEditor(Editor):
         """Return the limbs and their buttons."""
         return self._list.inputs()
 
+    def to_mend(self) -> QWidget:
+        """Return the first limb that is empty."""
+        return self._list.to_mend()
+
     def input_at(self, path: Path) -> QWidget:
         """Return the text of a limb."""
         return self._limbs()[int(path[0])].text
@@ -94,6 +98,10 @@ class LimbItem(Item):
     def show_value(self, value: object) -> None:
         """Show a text without reporting it."""
         self.text.show_text(str(value))
+
+    def lacking(self) -> QWidget | None:
+        """Return the text where it is empty."""
+        return None if self.value().strip() else self.text
 
     def inputs(self) -> list[QWidget]:
         """Return the text."""

@@ -48,6 +48,10 @@ class PapersEditor(Editor):
         """Return the lines and buttons, and the box that says there are none."""
         return [*self._list.inputs(), self._none]
 
+    def to_mend(self) -> QWidget:
+        """Return the line of the first paper that is wrong or missing."""
+        return self._list.to_mend()
+
     def input_at(self, path: Path) -> QWidget:
         """Return the line of a paper's title, of where it is attached, or of why it is withheld."""
         return cast("PaperFields", self._list.items[int(path[0])]).input_of(str(path[1]))

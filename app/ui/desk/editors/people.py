@@ -40,6 +40,10 @@ class PeopleEditor(Editor):
         """Return the lines and buttons."""
         return self._list.inputs()
 
+    def to_mend(self) -> QWidget:
+        """Return the line of the first name or post that is missing."""
+        return self._list.to_mend()
+
     def input_at(self, path: Path) -> QWidget:
         """Return the line of a person's name or post."""
         return cast("PersonItem", self._list.items[int(path[0])]).fields.input_of(str(path[1]))
@@ -70,6 +74,10 @@ class PersonItem(Item):
         """Show a person without reporting it."""
         if isinstance(value, Person):
             self.fields.show_person(value)
+
+    def lacking(self) -> QWidget | None:
+        """Return the line of the name or the post that is missing."""
+        return self.fields.lacking()
 
     def inputs(self) -> list[QWidget]:
         """Return the lines of the person."""

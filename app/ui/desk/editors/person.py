@@ -33,6 +33,10 @@ class PersonEditor(Editor):
         """Return the lines of the person."""
         return self._fields.inputs()
 
+    def to_mend(self) -> QWidget:
+        """Return the line of the name or the post that is missing."""
+        return self._fields.lacking() or self.inputs()[0]
+
     def input_at(self, path: Path) -> QWidget:
         """Return the line of the name or the post."""
         return self._fields.input_of(str(path[0]))

@@ -56,6 +56,10 @@ class SectionsEditor(Editor):
         """Return headings, texts and buttons."""
         return self._list.inputs()
 
+    def to_mend(self) -> QWidget:
+        """Return the heading or the text of the first section that lacks one."""
+        return self._list.to_mend()
+
     def input_at(self, path: Path) -> QWidget:
         """Return the heading or the text of a section."""
         item = cast("SectionItem", self._list.items[int(path[0])])
@@ -125,6 +129,17 @@ class SectionItem(Item):
         self._numbers = numbers
         if self._body.made is not None:
             self._body.made.text.show_numbers(numbers)
+
+    def to_begin(self) -> QWidget:
+        """Return the heading."""
+        return self.heading
+
+    def lacking(self) -> QWidget | None:
+        """Return the heading, or else the text, that is missing."""
+        section = self.value()
+        if not section.heading:
+            return self.heading
+        return None if section.body.strip() else self.body.text
 
     def inputs(self) -> list[QWidget]:
         """Return heading and text."""

@@ -45,6 +45,11 @@ class StatementsEditor(Editor):
         """Return the boxes, then the lines and buttons."""
         return [*(check.box for check in self._offered), *self._own.inputs()]
 
+    def to_mend(self) -> QWidget:
+        """Return the first line that is empty, else the first box."""
+        lacking = (item.lacking() for item in self._own.items)
+        return next((line for line in lacking if line is not None), None) or self.inputs()[0]
+
     def input_at(self, path: Path) -> QWidget:
         """Return the line of a statement in other words."""
         return self._own.items[int(path[0])].inputs()[0]
@@ -78,6 +83,10 @@ class StatementItem(Item):
     def show_value(self, value: object) -> None:
         """Show a statement without reporting it."""
         self._line.show_text(str(value))
+
+    def lacking(self) -> QWidget | None:
+        """Return the line where it is empty."""
+        return None if self.value() else self._line
 
     def inputs(self) -> list[QWidget]:
         """Return the line."""
