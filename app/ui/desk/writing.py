@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.forms.numbering import outline
 from app.forms.pasting.spreading import PastedReport, left_out_sentence, spread
+from app.forms.references import labels
 from app.forms.session import Session
 from app.model.answers import Answer, Answers
 from app.model.asking import asked, questions
@@ -20,9 +21,11 @@ from app.ui.desk.edit_steps import is_more_than_typing
 from app.ui.desk.form_column import FormColumn
 from app.ui.desk.open_decision import OpenDecision
 from app.ui.desk.preview_follower import PreviewFollower
+from app.ui.desk.prose.reference_labels import ReferenceLabels
 from app.ui.desk.prose.text import ProseText
 from app.ui.desk.referring import Referring
 from app.ui.desk.together import Together
+from app.ui.desk.unread_texts import UnreadTexts
 from app.workflow.draft_decision import preview_document
 from app.workflow.tools import Tools
 
@@ -61,16 +64,18 @@ class Writing(QObject):
         self._follower = PreviewFollower(owner)
         self._follower.pages_set.connect(view.preview.show_pages)
         self._follower.failed.connect(view.preview.show_problem)
-        self._referring = Referring(owner)
         self._beside = BesideThePage(view, owner)
+        self._referring = Referring(owner)
         self._referring.marked.connect(self._show_changes)
         self._together = Together()
+        self._unread = UnreadTexts(view, self.autosave, owner)
         self._step = QTimer(self, singleShot=True, interval=_STEP)
         self._step.timeout.connect(self._end_step)
 
     def open(self, opened: OpenDecision) -> None:
         """Lay a decision's first document out."""
         self._opened = opened
+        self._unread.open(opened)
         self._together.forget()
         self.choose(opened.kept.documents[0].id)
 
@@ -84,6 +89,7 @@ class Writing(QObject):
         if self._opened is not None and self._opened.may_write:
             self.autosave.finish(self._opened.kept.id)
         self._opened = None
+        self._unread.open(None)
         self._follower.forget()
         self._view.drop_columns()
         self._view.preview.clear()
@@ -95,15 +101,15 @@ class Writing(QObject):
         known = document_id in self._view.columns
         self._view.show_column(document_id, None if known else self._build_column())
         self._show_what_follows()
+        self._view.preview.expect_another()
         self._follower.turn_to(self._setting())
 
     def set_pages_anew(self) -> None:
-        self._view.preview.expect_another()
         """Set the pages again: what is printed around the answers has changed."""
         self._follower.turn_to(self._setting())
 
     def undo(self) -> None:
-        """Take the last edit of the chosen document back, and show where."""
+        """Take the last edit of the chosen document back, and show where; elsewhere what belongs to it."""
         if self.can_undo:
             others = self._together.others(self.document, self._session.history.done[-1])
             self._step_to(self._session.undo)
@@ -113,7 +119,7 @@ class Writing(QObject):
                     self._step_elsewhere(document, session.undo)
 
     def redo(self) -> None:
-        """Do again what was undone last, and show where."""
+        """Do again what was undone last, and show where; elsewhere what belongs to it."""
         if self.can_redo:
             others = self._together.others(self.document, self._session.history.undone[-1])
             self._step_to(self._session.redo)
@@ -143,7 +149,7 @@ class Writing(QObject):
         step()
         if (column := self._view.columns.get(document)) is not None:
             _show_changes(column, session, before)
-        self.autosave.note(document, session)
+        self._unread.note(document)
 
     def put_back(self, document_id: int, field: FieldId, answers: Answers) -> None:
         """Go on with other answers of a document, as one step to undo, and show where they differ."""
@@ -189,7 +195,7 @@ class Writing(QObject):
 
     def _session_of(self, document: int) -> Session:
         assert self._opened is not None
-        return self._opened.session(self.document)
+        return self._opened.session(document)
 
     def _build_column(self) -> FormColumn:
         assert self._opened is not None
@@ -199,6 +205,7 @@ class Writing(QObject):
             column.forbid_typing()
         column.edited.connect(self._on_edited)
         column.refused.connect(self.refused)
+        self._unread.show_in(column, self.document)
         column.faulted.connect(self.changed)
         column.reference_wanted.connect(self._refer)
         column.report_pasted.connect(self._take_report)
@@ -226,7 +233,7 @@ class Writing(QObject):
     def _after_change(self) -> None:
         self._step.start()
         self._show_what_follows()
-        self.autosave.note(self.document, self._session)
+        self._unread.note(self.document)
         self._follower.follow(self._setting())
         self.changed.emit()
 
@@ -259,7 +266,10 @@ class Writing(QObject):
         """Show what follows from the answers: which questions are asked, which numbers paragraphs have."""
         form, answers = self._session.form, self._session.answers
         self.column.show_asked(frozenset(field.id for field in questions(form.fields, answers)))
-        self.column.show_numbers(outline(form, asked(form.fields, answers)))
+        kept = asked(form.fields, answers)
+        numbered = outline(form, kept)
+        self.column.show_numbers(numbered)
+        ReferenceLabels.of(self.column).show(labels(form, kept, numbered))
 
     def _setting(self) -> partial[PlacedPages]:
         """Return the job that sets the pages of the text as it is now."""

@@ -1,7 +1,5 @@
 """A text for prose with its toolbar: what prose fields and the bodies of sections are made of."""
 
-import re
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -9,9 +7,6 @@ from app.ui import style
 from app.ui.desk.prose.text import ProseText
 from app.ui.desk.prose.toolbar import ProseToolbar
 from app.ui.widgets.focus_ring import ring_together
-
-_WORD = re.compile(r"\w\S*")
-"""A word as people count them: marks on their own are none."""
 
 
 class ProseBox(QFrame):
@@ -41,11 +36,11 @@ class ProseBox(QFrame):
     def show_text(self, text: str) -> None:
         """Show a text without reporting it."""
         self.text.show_text(text)
-        self._count(text)
+        self._count()
 
     def _on_typed(self, text: str) -> None:
-        self._count(text)
+        self._count()
         self.typed.emit(text)
 
-    def _count(self, text: str) -> None:
-        self._toolbar.show_words(len(_WORD.findall(text)))
+    def _count(self) -> None:
+        self._toolbar.show_words(self.text.words)

@@ -40,8 +40,9 @@ def copied(rows: tuple[Row, ...], notes: Mapping[int, Runs], labels: Mapping[str
 
 def part_of(rows: Sequence[Row], start: int, end: int) -> tuple[Row, ...]:
     """Return rows without what is before a place of the first one and after a place of the last one."""
-    if len(rows) == 1 and isinstance(rows[0], Line):
-        return (Line(cut(cut(rows[0].runs, end)[0], start)[1]),)
+    if len(rows) == 1:
+        row = rows[0]
+        return (Line(cut(cut(row.runs, end)[0], start)[1]),) if isinstance(row, Line) else (row,)
     first, *inner, last = rows
     if isinstance(first, Line):
         first = first._replace(runs=cut(first.runs, start)[1])

@@ -1,13 +1,19 @@
 """The Markdown of all rows, kept piece by piece: after a key only what has changed is written anew."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from app.model.markdown import words_of
 from app.model.prose import Blocks, Prose
 from app.model.prose_writing import write_prose
 from app.model.run_writing import write_runs
+from app.model.runs import plain_text
 from app.ui.desk.prose.arranging import Sign, arranged, held_runs
 from app.ui.desk.prose.line import Grid, Line, Row, Runs, is_blank
+
+_WORD = re.compile(r"\w\S*")
+"""A word as people count them: signs on their own are none."""
 
 
 class Written(NamedTuple):
@@ -19,6 +25,7 @@ class Written(NamedTuple):
     """The rows that are paragraphs of their own, which numbers stand beside."""
     places: Mapping[int, int] = {}
     """The place of each note that is called, by the number it is kept under."""
+    words: int = 0
 
 
 class _Piece(NamedTuple):
@@ -28,6 +35,7 @@ class _Piece(NamedTuple):
     calls: tuple[int, ...]
     places: tuple[int, ...]
     markdown: str
+    words: int
     signs: Mapping[int, tuple[Sign, ...]]
     is_alone: bool
     is_paragraph: bool
@@ -46,7 +54,7 @@ class Manuscript:
         signs: dict[int, tuple[Sign, ...]] = {}
         paragraphs: list[int] = []
         markdown: list[str] = []
-        at = 0
+        at = words = 0
         while at < len(rows):
             piece = _piece_at(rows, at, known.get(id(rows[at])), places)
             self._known[id(rows[at])] = piece
@@ -56,10 +64,12 @@ class Manuscript:
                 paragraphs.append(at)
             for further, sign in piece.signs.items():
                 signs[at + further] = sign
+            words += piece.words
             at += len(piece.rows)
         if places:
             markdown.append(_written_notes(places, notes))
-        return Written("\n\n".join(markdown), signs, tuple(paragraphs), places)
+            words += sum(_count(plain_text(notes.get(number, ()))) for number in places)
+        return Written("\n\n".join(markdown), signs, tuple(paragraphs), places, words)
 
 
 def blocks_of(rows: Sequence[Row], notes: Mapping[int, Runs]) -> Prose:
@@ -99,7 +109,13 @@ def _written(rows: tuple[Row, ...], places: dict[int, int]) -> _Piece:
     found = arranged([_placed(row, places) for row in rows] if calls else rows)
     is_alone = _is_alone(rows[0])
     is_paragraph = is_alone and isinstance(rows[0], Line) and not rows[0].is_heading
-    return _Piece(rows, calls, here, write_prose(Prose(found.blocks)), found.signs, is_alone, is_paragraph)
+    prose = Prose(found.blocks)
+    words = _count(words_of(prose))
+    return _Piece(rows, calls, here, write_prose(prose), words, found.signs, is_alone, is_paragraph)
+
+
+def _count(text: str) -> int:
+    return len(_WORD.findall(text))
 
 
 def _blocks(rows: Sequence[Row], places: Mapping[int, int]) -> Blocks:

@@ -1,6 +1,5 @@
 """Looks of selected characters: what is bold, italic or a link there, and making it so or not."""
 
-import re
 from collections.abc import Iterator
 
 from PySide6.QtGui import QTextCharFormat, QTextCursor
@@ -8,9 +7,9 @@ from PySide6.QtGui import QTextCharFormat, QTextCursor
 from app.model.prose import Run
 from app.ui.desk.prose.line import CHIP
 from app.ui.desk.prose.looks import CHIP_OBJECT, Looks, Setting, run_meant
+from app.ui.widgets.positions import from_qt, to_qt
 
 _KEEP = QTextCursor.MoveMode.KeepAnchor
-_WORD = re.compile(r"[^\W_]")
 
 
 def selected_looks(cursor: QTextCursor) -> Iterator[QTextCharFormat]:
@@ -22,7 +21,8 @@ def selected_looks(cursor: QTextCursor) -> Iterator[QTextCharFormat]:
         while not part.atEnd():
             fragment = part.fragment()
             start, stop = fragment.position(), fragment.position() + fragment.length()
-            inside = fragment.text()[max(0, cursor.selectionStart() - start) :]
+            text = fragment.text()
+            inside = text[from_qt(text, max(0, cursor.selectionStart() - start)) :]
             if stop > cursor.selectionStart() and start < end and inside.strip():
                 yield fragment.charFormat()
             part += 1
@@ -61,8 +61,8 @@ def typed_look(look: QTextCharFormat, looks: Looks, name: str) -> QTextCharForma
 
 def word_around(cursor: QTextCursor) -> QTextCursor | None:
     """Return the word the cursor is inside of, or None at its edges and between words."""
-    text, at = cursor.block().text(), cursor.positionInBlock()
-    start, end = at, at
+    text = cursor.block().text()
+    start = end = at = from_qt(text, cursor.positionInBlock())
     while start > 0 and not text[start - 1].isspace() and text[start - 1] != CHIP:
         start -= 1
     while end < len(text) and not text[end].isspace() and text[end] != CHIP:
@@ -70,8 +70,8 @@ def word_around(cursor: QTextCursor) -> QTextCursor | None:
     if not start < at < end:
         return None
     word = QTextCursor(cursor)
-    word.setPosition(cursor.block().position() + start)
-    word.setPosition(cursor.block().position() + end, _KEEP)
+    word.setPosition(cursor.block().position() + to_qt(text, start))
+    word.setPosition(cursor.block().position() + to_qt(text, end), _KEEP)
     return word
 
 

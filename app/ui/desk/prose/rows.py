@@ -1,6 +1,7 @@
 """Blocks as rows of an editor."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import takewhile
 
 from app.model.prose import Block, Blocks, Paragraph, Prose, ProseList, Quotation, Subheading, Table
 from app.ui.desk.prose.line import Frame, Grid, Line, Opening, Path, Row, Runs, going_on
@@ -16,7 +17,8 @@ def spaced(rows: Iterable[Row]) -> tuple[Row, ...]:
     done: list[Row] = []
     for row in rows:
         if isinstance(row, Grid) and (not done or isinstance(done[-1], Grid)):
-            done.append(Line())
+            going = takewhile(lambda frame: frame.opening is Opening.ON, row.path if done else ())
+            done.append(Line((), tuple(going)))
         done.append(row)
     if not done or isinstance(done[-1], Grid):
         done.append(Line())

@@ -6,7 +6,7 @@ from itertools import islice
 from math import ceil
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QPaintEvent, QResizeEvent, QTextCursor
+from PySide6.QtGui import QPaintEvent, QResizeEvent, QShowEvent, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from app.forms.kinds.kind import LONGEST_PROSE
@@ -21,6 +21,7 @@ from app.ui.desk.prose.looks import CHIP_OBJECT
 from app.ui.desk.prose.manuscript import Manuscript, Written
 from app.ui.desk.prose.margin import NumberMargin
 from app.ui.desk.prose.reconciling import reconciled
+from app.ui.desk.prose.reference_labels import ReferenceLabels
 from app.ui.desk.prose.rows import rows_of
 from app.ui.desk.prose.signs import paint_signs
 from app.ui.desk.prose.structure import Passage
@@ -48,6 +49,7 @@ class ProseSheet(QTextEdit):
         self.prose = ProseDocument(self.document(), self)
         self._kept = self.prose.rows
         self._chips = Chips(self)
+        self._form_labels: ReferenceLabels | None = None
         self._margin = NumberMargin(self)
         layout = self.document().documentLayout()
         layout.registerHandler(CHIP_OBJECT, self._chips)
@@ -97,6 +99,24 @@ class ProseSheet(QTextEdit):
     def labels(self) -> Mapping[str, str]:
         """What cross-references print, by target."""
         return self._chips.labels
+
+    @property
+    def words(self) -> int:
+        """How many words the text has, those of its footnotes among them."""
+        return self._written.words
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show the labels of the form the text is in, and hear when they are others."""
+        super().showEvent(event)
+        found = ReferenceLabels.around(self)
+        if found is not None and found is not self._form_labels:
+            self._form_labels = found
+            found.changed.connect(self._take_labels)
+        self._take_labels()
+
+    def _take_labels(self) -> None:
+        if self._form_labels is not None:
+            self.show_labels(self._form_labels.labels)
 
     def _take_notes(self, prose: Prose) -> dict[int, int]:
         """Keep the footnotes of a text, each under the number it had; return the numbers by place."""
