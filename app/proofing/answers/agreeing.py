@@ -16,9 +16,16 @@ from app.proofing.sections import Section, sections_of
 
 _NIL = re.compile(
     r"(?:none|n/?a|nil|not applicable|none (?:identified|arising|known|anticipated|required)|no implications?"
-    r"|not required|there are none)\W*",
+    r"|not required|there are none"
+    r"|there (?:are|is) no (?:\w+ )?(?:financial|legal|resource)(?: and \w+)?"
+    r" (?:implications?|considerations?|issues)"
+    r"(?: (?:arising|associated|identified|in this report|from|with)[^.]*)?)\W*",
     re.IGNORECASE,
 )
+_MODEST = re.compile(
+    r"\bno (?:additional|further|other|direct|significant|new|immediate|material)\b", re.IGNORECASE
+)
+_BARE_NO = re.compile(r"no\W*", re.IGNORECASE)
 _ADVICE = re.compile(
     r"\badvice\b[^.]{0,60}\b(?:taken into account|obtained|sought|received|given|considered|provided)\b"
     r"|\b(?:taken|obtained|sought|received|considered)\b[^.]{0,30}\badvice\b",
@@ -42,11 +49,29 @@ _ASSESSMENT = (
 _COMPLETED = re.compile(
     rf"\b(?P<what>{_ASSESSMENT})\b (?:has been|was|is) (?:completed|carried out|undertaken|done)\W*$"
 )
+_NOT_NEEDED = re.compile(
+    rf"\b(?P<what>{_ASSESSMENT})\b (?:is|was) not (?:required|needed|applicable|necessary)\b"
+    r"|\bno (?:equality impact |equality )?assessment (?:was|has been)"
+    r" (?:made|done|completed|carried out|undertaken)\b"
+)
+_MADE = re.compile(
+    rf"\b(?P<what>{_ASSESSMENT})(?: \(\w+\))? (?:has been|was|is)"
+    r" (?:made|completed|carried out|undertaken|done)\b"
+)
+_TAKEN = re.compile(
+    r"\b(?<!, )(?<! and )(?:[Ll]egal|[Ff]inancial|[Ee]qualit\w+) advice (?:was|has been|is) "
+    r"(?:taken|obtained|sought|received|given|provided)\b"
+)
+_NO_ADVICE = re.compile(
+    r"\b(?P<topic>[Ll]egal|[Ff]inancial|[Ee]qualit\w+) advice (?:is|was|has) not (?:been )?"
+    r"(?:required|sought|needed|taken|obtained)\b"
+)
 _STILL = re.compile(
     rf"\b(?P<what>{_ASSESSMENT})s?\b[^.]{{0,40}}"
     r"\b(?:will be|has yet to be|have yet to be|is to be|is being|has not been"
     r"|is not (?:required|needed)|must be)\b"
 )
+_IMPLICATIONS = re.compile(r"\b(?:implication|consideration|issue)", re.IGNORECASE)
 _FEWEST_ROWS = 3
 _MOST_WORDS = 16
 _DECLARATION = 14
@@ -96,9 +121,12 @@ def _contradicted(pack: Pack, knowledge: Knowledge) -> Iterator[Fault]:
 def _nil_in(reading: Reading, section: Section) -> int | None:
     """Return the passage that says “None” where nothing else stands in a section."""
     inside = [at for at in section.inside if reading.passages[at].text.strip()]
-    return (
-        inside[0] if len(inside) == 1 and _NIL.fullmatch(reading.passages[inside[0]].text.strip()) else None
-    )
+    texts = {at: reading.passages[at].text.strip() for at in inside}
+    nil = [at for at in inside if _NIL.fullmatch(texts[at]) and not _MODEST.search(texts[at])]
+    said = [at for at in inside if not _BARE_NO.fullmatch(texts[at])]
+    if nil == said or (nil and _IMPLICATIONS.search(texts[nil[0]])):
+        return nil[0] if nil else None
+    return None
 
 
 def _against(papers: _Papers, topic: Topic, nil: Place) -> Fault | None:
@@ -159,6 +187,7 @@ def _against_statement(papers: _Papers, place: Place, text: str) -> Iterator[tup
         topic = _topic_named(body["what"], papers.knowledge)
         if topic and not _speaks_of(papers, topic, place):
             yield (), f"Nothing in the papers speaks of {topic.id} matters."
+    yield from _against_not_needed(papers, place, text)
     completed = _COMPLETED.search(text)
     if completed:
         same = [
@@ -166,6 +195,35 @@ def _against_statement(papers: _Papers, place: Place, text: str) -> Iterator[tup
         ]
         if same:
             yield tuple(same[:2]), f"Elsewhere the {completed['what']} is still to come, or to be done again."
+
+
+def _against_not_needed(papers: _Papers, place: Place, text: str) -> Iterator[tuple[tuple[Place, ...], str]]:
+    """Yield where an assessment or advice that is said not to be needed has been made or taken."""
+    needless = _NOT_NEEDED.search(text)
+    if needless:
+        what = _alike(needless["what"] or "equality")
+        made = [at for at, one in papers.passages() if at != place and _was_made(one.text, what)]
+        if made:
+            yield (made[0],), "Elsewhere the assessment is said to have been made."
+    advice = _NO_ADVICE.search(text)
+    topic = _topic_named(advice["topic"], papers.knowledge) if advice else None
+    if topic:
+        taken = next(
+            (at for at, one in papers.passages() if at != place and _is_own_advice(one.text, topic)), None
+        )
+        if taken:
+            yield (taken,), f"Elsewhere {topic.id} advice is said to have been taken."
+
+
+def _is_own_advice(text: str, topic: Topic) -> bool:
+    """Return whether a text says that advice on one topic was taken, not all advice in one breath."""
+    return any(topic.words.search(found[0]) for found in _TAKEN.finditer(text))
+
+
+def _was_made(text: str, what: str) -> bool:
+    """Return whether a text says so within a sentence; a declaration is held to the others itself."""
+    is_declared = bool(_COMPLETED.search(text))
+    return not is_declared and any(_alike(found["what"]) == what for found in _MADE.finditer(text))
 
 
 def _topic_named(words: str, knowledge: Knowledge) -> Topic | None:
@@ -198,12 +256,15 @@ def _alike(assessment: str) -> str:
 
 
 def _bare_no(pack: Pack, knowledge: Knowledge) -> Iterator[Fault]:
-    for paper, reading in foreign(pack):
+    elsewhere = {paper for paper, _ in foreign(pack)}
+    for paper, reading in enumerate(pack):
+        if paper not in elsewhere and reading.document is None:
+            continue
         answers = [at for at, one in enumerate(reading.passages) if _is_yes_or_no(one)]
         if len(answers) < _FEWEST_ROWS:
             continue
         for at in answers:
-            label = reading.passages[at].asks
+            label = reading.passages[at].asks.partition(": ")[0]
             needs_reason = re.fullmatch(knowledge.table("answers")["reasons"]["labels"], label)
             if (
                 needs_reason
@@ -224,7 +285,10 @@ def _explained(reading: Reading, at: int) -> bool:
         return False
     following = reading.passages[at + 1]
     is_text = following.kind in {PassageKind.CELL, PassageKind.PARAGRAPH, PassageKind.ITEM}
-    return is_text and len(following.text.split()) >= 3 and not following.label
+    is_same = (
+        following.field and following.asks.partition(": ")[0] == reading.passages[at].asks.partition(": ")[0]
+    )
+    return is_text and len(following.text.split()) >= 3 and (not following.label or bool(is_same))
 
 
 RULES = (

@@ -19,7 +19,7 @@ _QUESTION = re.compile(
 )
 _WITHOUT_MARK = re.compile(
     rf"^{_VERB}\s(?:[a-z]+\s|\*\*)[^?]{{6,200}}?"
-    r"(?:\s*[-–—:]\s*(?:YES|NO|Yes|No|yes|no|N/A)|\s(?:YES|NO))\W*$"
+    r"(?:\s*[-–—:.]\s*(?:YES|NO|Yes|No|yes|no|N/A)|\s(?:YES|NO|Yes|No))\W*$"
 )
 _DEPENDS = re.compile(
     r"^(?:if (?:yes|so|no|not|deferred|the answer|exempt|applicable|required)\b"

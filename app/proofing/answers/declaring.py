@@ -34,6 +34,14 @@ _FORMULA = re.compile(r"\W*(?:WHEREAS|BETWEEN|AND|RECITALS|(?:NOW |IT IS |THE PA
 _MOST_WORDS = 45
 _SHORT = 60
 _FEWEST = 4
+_HEAD = 14
+_MEMO = re.compile(
+    r"(?:To|From|Date|Title|Subject|Author|Report (?:by|of|to)|Reference|Marking|Meeting date) (?=[A-Z\d])"
+)
+_COLON = re.compile(r"[A-Z][\w/’ ]{1,40}:(?:\s|$)")
+_HEADED = re.compile(
+    r"[A-Z][\w/]*(?: (?:and |or )?[A-Z][\w/]*){0,3}(?= (?:The|A|An|Is|Are|No|Not|Equality|Legal)\b)"
+)
 
 
 def _interests(pack: Pack, _: Knowledge) -> Iterator[Fault]:
@@ -100,15 +108,36 @@ def _named_in(statement: str, topic: Topic, knowledge: Knowledge) -> str:
     return ""
 
 
-def _labels(pack: Pack, _: Knowledge) -> Iterator[Fault]:
+def _labels(pack: Pack, knowledge: Knowledge) -> Iterator[Fault]:
     for paper, reading in foreign(pack):
         for at, passage in enumerate(reading.passages):
             label = passage.label if passage.text.startswith(passage.label) else passage.text
             if re.search(r"\w\s+:\s*$", label) and len(label) <= _SHORT and _is_label(passage):
                 says = "There is a space before the colon."
                 yield Fault(says, at, 0, len(label.rstrip()), paper=paper)
+        yield from (one.within(paper) for one in _without_colon(reading, knowledge))
         for group in (*_rows(reading), *_headings(reading)):
             yield from (one.within(paper) for one in _out_of_step(reading, group))
+
+
+def _without_colon(reading: Reading, knowledge: Knowledge) -> Iterator[Fault]:
+    """Find “From Ann Marsh” among “To:” and “Date:”, “Legal Advice The team …” among rows with a colon."""
+    head = [at for at, one in enumerate(reading.passages[:_HEAD]) if not one.row and not one.number]
+    rows = [at for at, one in enumerate(reading.passages) if one.row and one.column == 0]
+    for group, begins in ((head, _MEMO.match), (rows, lambda text: _topic_first(text, knowledge))):
+        with_colon = [at for at in group if _COLON.match(reading.passages[at].text)]
+        for at in group if len(with_colon) >= _FEWEST - 1 else ():
+            text = reading.passages[at].text
+            found = None if at in with_colon else begins(text)
+            if found:
+                says = "This label has no colon, the others have one."
+                yield Fault(says, at, 0, len(found[0].rstrip()), beside=((0, with_colon[0]),))
+
+
+def _topic_first(text: str, knowledge: Knowledge) -> re.Match[str] | None:
+    """Return the words a statement begins with where they are its heading: “Financial Advice The …”."""
+    found = _HEADED.match(text)
+    return found if found and topic_of(found[0].strip(), knowledge) else None
 
 
 def _is_label(passage: Passage) -> bool:

@@ -5,9 +5,12 @@ from collections.abc import Iterator
 
 from app.model.finding import Severity
 from app.model.reading import Pack, Passage, PassageKind, Reading
+from app.proofing.answers.topics import topic_of
 from app.proofing.foreign import foreign
 from app.proofing.knowledge import Knowledge
+from app.proofing.mentions.sentences import sentences_in
 from app.proofing.rule import Fault, error, warning
+from app.proofing.sections import sections_of
 
 _YES_NO = re.compile(r"\W*(?:yes|no|n/?a|none|not applicable|✓|☐|☑|☒)\b.{0,60}", re.IGNORECASE)
 _QUESTION = re.compile(r"[^?.]{8,220}\??", re.DOTALL)
@@ -24,6 +27,11 @@ _AS_ABOVE = re.compile(
 _FILLER = re.compile(
     r"^\W*(?:\[?this page (?:is |has been |was )?(?:intentionally|deliberately) (?:left )?blank\]?"
     r"|(?:intentionally|deliberately) (?:left )?blank|page left blank(?: intentionally)?|blank page)\W*$",
+    re.IGNORECASE,
+)
+_OF_A_TEMPLATE = re.compile(
+    r"\b(?:implications?|risks?|costs?|impacts?|options|benefits"
+    r"|mitigat\w+|alternatives|consult\w*|personal data|advice|involve\w*)\b",
     re.IGNORECASE,
 )
 _ENDED = re.compile(r"[.:;?!…][)\]”’\"'*_]*$")
@@ -49,6 +57,32 @@ def _prompts(reading: Reading, knowledge: Knowledge) -> Iterator[Fault]:
             yield Fault("This is a question of the template; it was to be answered.", at)
         elif orders.match(text) and _is_order(passages, at, text) and not (is_heading and reading.document):
             yield Fault("This is what the template asks for; it was to be replaced.", at)
+    yield from _asked_within(reading, knowledge)
+
+
+def _asked_within(reading: Reading, knowledge: Knowledge) -> Iterator[Fault]:
+    """Find the question a template asks before the answer that was written behind it, or instead of it."""
+    asks, orders = _pattern(knowledge, "asks"), _pattern(knowledge, "orders")
+    for section in sections_of(reading):
+        if topic_of(section.heading, knowledge) is None:
+            continue
+        for at in section.inside:
+            passage = reading.passages[at]
+            first = sentences_in(passage.value)[:1]
+            text = first[0].text.strip(" *_") if first else ""
+            is_rest = bool(first) and len(first[0].text) < len(passage.value) - 3
+            is_question = text.endswith("?") and asks.match(text) and bool(_OF_A_TEMPLATE.search(text))
+            is_order = (
+                is_rest
+                and passage.number
+                and orders.match(text)
+                and bool(_OF_A_TEMPLATE.search(text))
+                and not text.endswith(":")
+            )
+            if (is_question and (is_rest or passage.number)) or is_order:
+                start = passage.text.index(text)
+                says = "This is what the template asks; only the answer was to be left."
+                yield Fault(says, at, start, start + len(text))
 
 
 def _may_be_prompt(passage: Passage) -> bool:
@@ -93,8 +127,8 @@ def _as_above(pack: Pack, _: Knowledge) -> Iterator[Fault]:
     for paper, reading in foreign(pack):
         for at, passage in enumerate(reading.passages):
             found = _AS_ABOVE.search(passage.text.strip())
-            if found and passage.kind is not PassageKind.NOTE and not _is_signed_for(reading, at):
-                is_report = "report" in found["answer"].casefold()
+            if found and passage.kind is not PassageKind.NOTE:
+                is_report = "report" in found["answer"].casefold() or _is_signed_for(reading, at)
                 says = f"“{found['answer']}” says nothing: state what was advised, by whom and when."
                 severity = Severity.WARNING if is_report else None
                 yield Fault(says, at, 0, len(passage.text), paper=paper, severity=severity)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from app.model.reading import Pack, PassageKind, Reading
+from app.model.reading import Pack, Passage, PassageKind, Reading
 from app.proofing.answers.topics import topic_of, topics
 from app.proofing.bundles import bundles_of, decision_in
 from app.proofing.foreign import foreign
@@ -12,10 +12,12 @@ from app.proofing.limbs import recommendations_of
 from app.proofing.mentions.sentences import sentences_in
 from app.proofing.rule import Fault, error, warning
 from app.proofing.sections import Section, sections_of
+from app.proofing.sorts import Sort, sort_of
 
 _THERE_ARE = re.compile(
     r"\bthere (?:are|is) "
-    r"(?:(?:a|any|some|further|additional|financial|legal|equality|specific|direct|significant|known) )*"
+    r"(?:(?:a|any|some|other|further|additional|"
+    r"financial|legal|equality|specific|direct|significant|known) )*"
     r"(?P<what>risks?|implications?|concerns?|issues?|impacts?|objections?|matters)\b(?P<after>[^.;:]{0,80})[.]?$",
     re.IGNORECASE,
 )
@@ -29,6 +31,7 @@ _SPECIFIC = re.compile(
     r"\b(?:that|because|such as|including|around|regarding|relating to|of|with regard|which|namely)\b|£|\d",
     re.IGNORECASE,
 )
+_MOST_TOPICS = 3
 _COMMENTS = re.compile(
     r"\b(?:implications?|comments?|considerations?|contributes to|links to)\b", re.IGNORECASE
 )
@@ -53,7 +56,7 @@ _NOTES = re.compile(
     re.IGNORECASE,
 )
 _BOARD_APPROVED = re.compile(
-    r"\b(?:board|committee|panel)\b[^.]{0,40}\b(?:approved|agreed|recommended) (?:that|to|the)\b",
+    r"\b(?:board|committee|panel)\b[^.]{0,120}?\b(?:approved|agreed|recommended) (?:that|to|the)\b",
     re.IGNORECASE,
 )
 
@@ -93,7 +96,45 @@ def _missing_sections(pack: Pack, knowledge: Knowledge) -> Iterator[Fault]:
         if missing:
             says = f"There is no section on these: {', '.join(missing)}."
             yield Fault(says, block.at, 0, len(reading.passages[block.at].text), paper=paper)
+
+    yield from _one_topic_missing(pack, knowledge)
     yield from _fewer_than_report(pack, knowledge)
+
+
+def _one_topic_missing(pack: Pack, knowledge: Knowledge) -> Iterator[Fault]:
+    """Find a report with sections on most topics that says nothing of one of them."""
+    expected = knowledge.table("answers")["expected"]["topics"]
+    for paper, reading in enumerate(pack):
+        if sort_of(reading, knowledge) is not Sort.REPORT:
+            continue
+        headed = {
+            topic: one.at
+            for one in sections_of(reading)
+            if reading.passages[one.at].kind is PassageKind.HEADING
+            for topic in _topics_in(one.heading, knowledge)
+            if topic in expected
+        }
+        missing = [topic for topic in expected if topic not in headed]
+        words = next((one.words for one in topics(knowledge) if missing and one.id == missing[0]), None)
+        is_said = words is not None and any(
+            words.search(one.text) for one in reading.passages if not _is_law(one)
+        )
+        if len(missing) == 1 and missing[0] != "risk" and len(headed) >= _MOST_TOPICS and not is_said:
+            at = max(headed.values())
+            says = f"There is no section on this: {missing[0]}."
+            yield Fault(says, at, 0, len(reading.passages[at].text), paper=paper)
+
+
+def _topics_in(heading: str, knowledge: Knowledge) -> set[str]:
+    """Return the topics of a heading; “Legal and equality implications” has two."""
+    topic = topic_of(heading, knowledge)
+    named = {one.id for one in topics(knowledge) if one.words.search(heading)}
+    return named | ({topic.id} if topic else set())
+
+
+def _is_law(passage: Passage) -> bool:
+    """Return whether a passage names a law only: the Equality Act is no section on equality."""
+    return bool(re.search(r"\bAct \d{4}", passage.text))
 
 
 def _bare(section: Section) -> str:

@@ -21,6 +21,11 @@ _EVERY_YEAR = re.compile(
     r"|\byearly\b|\bfinancial years?\b|\bof the year\b",
     re.IGNORECASE,
 )
+_MONTH_ALONE = re.compile(
+    r"\b(?:early|late|[Mm]id)[ -](?:in )?"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+    r"\b(?!,? (?:of )?(?:19|20)\d\d)"
+)
 _Soon = tuple[re.Pattern[str], re.Pattern[str] | None, bool]
 """Words for a time, what may stand around them, and whether a date beside them explains them."""
 _NO_DATE = re.compile(r"^\s*(?:Street|Road|Avenue|Way|Close|Lane|House|Society|Group|Committee)\b")
@@ -62,6 +67,7 @@ def _wrong_weekday(text: str, one: DateMention) -> Iterator[Fault]:
 def _incomplete(passage: Passage, _: Knowledge) -> Iterator[Fault]:
     if passage.kind is PassageKind.FURNITURE:
         return
+    yield from _months_alone(passage)
     mentions = dates_in(passage.text)
     for place, one in enumerate(mentions):
         if _NO_DATE.match(passage.text[one.end :]):
@@ -74,6 +80,18 @@ def _incomplete(passage: Passage, _: Knowledge) -> Iterator[Fault]:
         elif not one.day and _is_cut_short(one) and not passage.row:
             fix = f"{month_name(one.month)} {one.year}"
             yield Fault(f"“{one.text}” is cut short.", 0, one.start, one.end, fix=fix)
+
+
+def _months_alone(passage: Passage) -> Iterator[Fault]:
+    """Yield “mid-May” and “early August” where no year is near."""
+    for found in _MONTH_ALONE.finditer(passage.text):
+        sentence = sentence_at(passage.text, found.start())
+        is_dated = any(
+            one.year and one.start < sentence.end and one.end > sentence.start
+            for one in dates_in(passage.text)
+        )
+        if not is_dated and not _EVERY_YEAR.search(sentence.text):
+            yield Fault(f"“{found[0]}” has no year.", 0, found.start(), found.end())
 
 
 def _is_cut_short(one: DateMention) -> bool:

@@ -29,12 +29,22 @@ _VERBS = {
     "is dated": re.compile(
         r"\b(?:dated|made on|signed on|was signed|entered into on)" + _TAIL, re.IGNORECASE
     ),
+    "opens": re.compile(r"\b(?:opens?|opened|opening)" + _TAIL, re.IGNORECASE),
+    "closes": re.compile(
+        r"\b(?:closes?|closed|closing)(?: at (?:noon|midnight|\d\S*))?" + _TAIL, re.IGNORECASE
+    ),
     "goes live": re.compile(r"\bgo(?:es|ing)?[- ]live(?: date)?(?: of| is| will be)?" + _TAIL, re.IGNORECASE),
 }
 _THING = re.compile(
     r"(?P<before>(?:[A-Za-z][\w’'-]*\s){0,3})(?P<noun>agreement|contract|grant|lease|licence|pilot|scheme"
     r"|tender|term|funding|project|programme|framework)\b(?!\s+(?:agreement|contract|team|board|office))",
     re.IGNORECASE,
+)
+_SUBJECT = re.compile(
+    r"(?:^|\bthat |, )(?:[Tt]he |[Tt]his |[Aa]ll )?(?P<thing>(?:[a-z]+ ){0,2}?"
+    r"(?:base|centre|station|office|counter|fund|applications?|consultation|survey|competition|campaign"
+    r"|course|service|unit|school|building|hub|site|shop|line|scheme|round|window))"
+    r"(?: will| shall| is to| are to)?\s*$"
 )
 _NO_KIND = re.compile(
     r"(?:the|this|that|its|an?|our|their|any|each|original|existing|current|present|in|of|to|for|and|with|under|which"
@@ -64,10 +74,19 @@ def facts_in(text: str) -> Iterator[Fact]:
         for what, verb in _VERBS.items():
             found = verb.search(before)
             things = list(_THING.finditer(before[: found.start()])) if found else []
+            if not things and found:
+                yield from _of_subject(what, before[: found.start()], one, sentence.text)
             if found and one.year and things and not _SUPPOSED.search(sentence.text):
                 if found.start() - things[-1].end() <= 60:
                     yield Fact(what, _thing(things[-1]), one)
                 break
+
+
+def _of_subject(what: str, before: str, one: DateMention, sentence: str) -> Iterator[Fact]:
+    """Yield what a sentence says of its subject where that is the name of one thing: the base opens on."""
+    subject = _SUBJECT.search(before)
+    if subject and one.exact and not _SUPPOSED.search(sentence):
+        yield Fact(what, subject["thing"].casefold(), one)
 
 
 def _thing(found: re.Match[str]) -> str:

@@ -34,7 +34,7 @@ _BY = re.compile(
 )
 _NEEDED = re.compile(
     r"\b(?:needs?|must|should|required|requires|requirement|deadline|due|asked|requested|invited"
-    r"|obliged|has to"
+    r"|obliged|has to|asks? for|wants?|expects?|please|reply|replies|respond|accepted by|lapses?|deadline"
     r"|have to|closing)\b",
     re.IGNORECASE,
 )
@@ -74,7 +74,9 @@ def _retrospective(pack: Pack, knowledge: Knowledge) -> Iterator[Fault]:
         for paper in bundle:
             day = _day_for(pack, bundle, paper, knowledge)
             if day:
-                yield from (one._replace(paper=paper) for one in _begun(pack[paper], day))
+                is_agreement = sort_of(pack[paper], knowledge) is Sort.AGREEMENT
+                found = _begun(pack[paper], day, is_agreement=is_agreement)
+                yield from (one._replace(paper=paper) for one in found)
 
 
 def _day_for(pack: Pack, bundle: Bundle, paper: int, knowledge: Knowledge) -> date | None:
@@ -84,11 +86,13 @@ def _day_for(pack: Pack, bundle: Bundle, paper: int, knowledge: Knowledge) -> da
     decided = _own_day(pack[decision], knowledge) if decision is not None else None
     if own and decided and decided - own <= _A_YEAR:
         return max(own, decided)
-    return own or decided
+    return own or decided or max(filter(None, (paper_day(pack[at]) for at in bundle)), default=None)
 
 
-def _begun(reading: Reading, day: date) -> Iterator[Fault]:
+def _begun(reading: Reading, day: date, *, is_agreement: bool) -> Iterator[Fault]:
     proposed = {at for limbs in recommendations_of(reading) for at in limbs.inside}
+    if is_agreement:
+        proposed = set(range(len(reading.passages)))
     for at, passage in enumerate(reading.passages):
         for one in dates_in(passage.text):
             last = one.last_day

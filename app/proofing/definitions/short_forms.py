@@ -13,7 +13,7 @@ from app.proofing.sorts import Sort, sort_of
 
 _IN_TITLES = frozenset({PassageKind.TITLE, PassageKind.HEADING, PassageKind.FURNITURE, PassageKind.LABEL})
 _SENTENCE = re.compile(
-    r"\b(?:is|are|was|were|be|been|has|have|will|shall|may|must|to|that|which)\b|\w{3,}ed\b"
+    r"\b(?:is|are|was|were|be|been|has|have|will|shall|may|must|to|that|which|means)\b|\w{3,}ed\b"
 )
 _SHORTEST = 3
 
@@ -95,12 +95,12 @@ def _bare(text: str) -> str:
 
 
 def _explained_twice(reading: Reading, _: Knowledge) -> Iterator[Fault]:
-    first: dict[str, int] = {}
+    first: dict[str, tuple[int, int]] = {}
     for at, passage in enumerate(reading.passages):
         for name, start, end in () if passage.kind in _IN_TITLES else _names_explained(passage.text):
-            if first.setdefault(name, at) != at:
+            if first.setdefault(name, (at, start)) != (at, start):
                 says = f"“{name}” is explained before, and once is enough."
-                yield Fault(says, at, start, end, beside=((0, first[name]),))
+                yield Fault(says, at, start, end, beside=((0, first[name][0]),))
 
 
 def _unexplained(pack: Pack, knowledge: Knowledge) -> Iterator[Fault]:

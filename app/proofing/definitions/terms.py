@@ -10,9 +10,24 @@ from app.proofing.mentions.short_forms import terms_in
 from app.proofing.rule import Fault, warning
 
 _MOST_WORDS = 3
+_ONE_OF_SEVERAL = frozenset(
+    [
+        "party",
+        "parties",
+        "member",
+        "members",
+        "partner",
+        "partners",
+        "participating force",
+        "participating forces",
+    ]
+)
+"""Of these there are several: “any party” means one of those that are defined."""
 _GOES_ON = (
     r"(?=\s*(?:[.,;:)”’\"']|$)|\s(?:will|is|are|has|have|had|shall|may|must|can|should|would|and|or|to|in|on|at|by|for|with"
-    r"|from|as|was|were|which|that|who|agree|agrees|do|does|under|upon|[a-z]+ed)\b)"
+    r"|from|as"
+    r"|against|unless|before|after|until|when|if|during|of which|was|were"
+    r"|which|that|who|agree|agrees|do|does|under|upon|[a-z]+ed)\b)"
 )
 
 
@@ -48,7 +63,11 @@ def _terms(reading: Reading) -> dict[str, int]:
 
 @lru_cache(maxsize=512)
 def _small(term: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:the|each of the|all the|both)\s(?P<term>{re.escape(term.lower())}){_GOES_ON}")
+    which = r"[Tt]he|[Ee]ach of the|[Aa]ll the|[Bb]oth"
+    if term.lower() in _ONE_OF_SEVERAL:
+        which += r"|[Aa]ny|[Ee]ach|[Ee]very|[Nn]o|[Nn]either|[Ee]ither|[Aa]nother|[Aa]ll|[Oo]ne"
+        which += r"|[Tt]he other|[Aa]ny other"
+    return re.compile(rf"\b(?:{which})\s(?P<term>{re.escape(term.lower())}){_GOES_ON}")
 
 
 def _plural(passage: Passage, knowledge: Knowledge) -> Iterator[Fault]:

@@ -24,7 +24,7 @@ _EXECUTED = re.compile(
 )
 _DATED = re.compile(
     r"\b(?:agreement|deed|memorandum)\b[^.]{0,60}\b(?:is made|made (?:on|this|the)|is dated|dated)\b"
-    r"|^\W*dated?\b|\bdate of (?:this )?(?:agreement|deed)\b",
+    r"|^\W*dated?\b(?!:? ?$)|\bdate of (?:this )?(?:agreement|deed)\b",
     re.MULTILINE | re.IGNORECASE,
 )
 _AGREED = re.compile(r"\b(?:it is (?:hereby )?agreed|the parties agree|now it is agreed)\b", re.IGNORECASE)
@@ -36,7 +36,13 @@ def _incomplete(pack: Pack, knowledge: Knowledge) -> Iterator[Fault]:
         if sort_of(reading, knowledge) is not Sort.AGREEMENT or len(reading.passages) < _FEWEST:
             continue
         together = [paper, *_schedules(pack, paper, knowledge)]
-        text = "\n".join(one.text for at in together for one in pack[at].passages)
+        signings = {at for at in together for place in signing_places(pack[at]) for at in (place.date_at,)}
+        text = "\n".join(
+            one.text
+            for at in together
+            for place, one in enumerate(pack[at].passages)
+            if not (one.row and place in signings)
+        )
         clauses = [at for at, one in enumerate(reading.passages) if one.kind is not PassageKind.FURNITURE]
         agreed = next((at for at in clauses if _AGREED.search(reading.passages[at].text)), clauses[0])
         missing = [

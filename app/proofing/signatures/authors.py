@@ -91,7 +91,7 @@ def _others(group: list[Named], does: str) -> Iterator[Fault]:
 
 def _without_role(pack: Pack, knowledge: Knowledge) -> Iterator[Fault]:
     table = knowledge.table("signatures")
-    labels = frozenset((*table["owners"], *table["authors"], *table["also_named"]))
+    labels = frozenset((*table["owners"], *table["authors"], *table["also_named"], "from"))
     rank = re.compile(table["rank"], re.IGNORECASE)
     for paper, reading in foreign(pack):
         for at, value in _values(reading, labels):

@@ -8,7 +8,7 @@ from app.proofing.brackets import unclosed_bracket
 from app.proofing.knowledge import Knowledge
 from app.proofing.language.lists import lists_of
 from app.proofing.mentions.name_lists import NUMBER, NameList, name_lists_in, number_of
-from app.proofing.remembering import remembered_search
+from app.proofing.remembering import remembered, remembered_search
 from app.proofing.rule import Fault, error, warning
 from app.proofing.sections import sections_of
 
@@ -28,7 +28,7 @@ _COUNTED = re.compile(
     rf"\b(?P<number>{NUMBER})\s(?:[a-z]+\s){{0,3}}?"
     r"(?P<noun>forces|areas|constabularies|parties|corporations sole|commissioners|counties|members|partners"
     r"|councils|authorities|boroughs|districts|bodies|chief constables"
-    r"|police and crime commissioners)\b[^.(:]{0,60}?\s?[(:–—]\s?(?:the\s)?",
+    r"|police and crime commissioners)\b(?:[^.(:]{0,60}?\s?[(:–—]|\sof)\s?(?:the\s)?",
     re.IGNORECASE,
 )
 _AND_ONE = re.compile(r"^\)?(?:,)?\s(?:and|plus|with|together with)\s(?:the\s)?[A-Z]")
@@ -36,7 +36,7 @@ _GOES_ON = re.compile(
     r"\s?(?:and|,|plus|together with)\s(?:the\s)?(?:[A-Z][\w’-]*\s(?:and\s)?){0,5}(?:(?:for|of)\s)?"
 )
 _STEM = re.compile(
-    rf"\b(?P<number>{NUMBER})\s(?:[a-z]+\s){{0,2}}?(?P<noun>options|reasons|conditions|parts|limbs|stages|phases|objectives"
+    rf"\b(?P<number>{NUMBER})\s(?:[a-z]+\s){{0,2}}?(?P<noun>options|buildings|organisations|providers|charities|locations|stations|areas|services|projects|posts|tests|reasons|conditions|parts|limbs|stages|phases|objectives"
     r"|priorities|recommendations|forces|parties|members|purposes|criteria|themes|risks|bids|suppliers|sites|things"
     r"|steps|ways|measures|principles|questions|elements|actions|outcomes|aims)\b[^.;:]{0,50}:$",
     re.IGNORECASE,
@@ -52,6 +52,27 @@ _COMPRISE = remembered_search(
     )
 )
 _FEWEST_SHARED = 2
+_SHORT_LINE = 60
+_BETWEEN = re.compile(
+    r"(?:THIS (?:AGREEMENT|DEED) IS MADE )?BETWEEN(?: THE FOLLOWING)?:?|[Tt]he [Pp]arties(?: are)?:|PARTIES:?"
+)
+_CONSISTS = remembered_search(re.compile(r"\b(?:consists of|comprises|shall comprise|is made up of)\b"))
+_OFFICE_OF = re.compile(
+    r"\b(?:Police,? (?:Fire )?and Crime Commissioner|Chief Constable|Chief Executive|Mayor)\b"
+    r"(?= (?:for|of)\b)"
+)
+_SHALL_COMPRISE = re.compile(r"(?P<who>The [A-Z]\w+(?: [A-Z]\w+){0,3}) shall (?:comprise|consist of)\b")
+
+
+@remembered
+def _of_them(text: str) -> Iterator[re.Match[str]]:
+    yield from _COUNTS_THEM.finditer(text)
+
+
+_COUNTS_THEM = re.compile(
+    rf"\b(?:the |all |The |All )(?P<number>{NUMBER})\s"
+    r"(?P<noun>Parties|parties|corporations? soles?|members)\b"
+)
 
 
 def _double(knowledge: Knowledge) -> tuple[str, ...]:
@@ -70,12 +91,28 @@ def _one_or_several(passage: Passage, knowledge: Knowledge) -> Iterator[Fault]:
     for found in _SINGULAR.finditer(passage.text):
         one = next((one for one in lists if one.start <= found.end() < one.end), None)
         names = _after(passage.text, one, found.end()) if one else ()
+        is_pair = not names and bool(_two_areas(knowledge).match(passage.text[found.end() :]))
+        if is_pair:
+            says = f"Two areas follow, each with its own {found['office']}."
+            yield Fault(says, 0, found.start("office"), found.end("office"), fix=f"{found['office']}s")
         if len(names) > 2 and not any(_OFFICE_ITEM.match(name) for name in names):
             says = f"{len(names)} areas follow, so it is “{found['office']}s”."
             yield Fault(says, 0, found.start("office"), found.end("office"), fix=f"{found['office']}s")
     for found in _PLURAL.finditer(passage.text):
         office = found["office"].removesuffix("s")
         yield Fault(f"One area follows, so it is “{office}”.", 0, *found.span("office"), fix=office)
+
+
+def _two_areas(knowledge: Knowledge) -> re.Pattern[str]:
+    """Return what finds two areas of forces joined by “and”, where they are not one area of that name."""
+    kept = knowledge.kept.get("two areas")
+    if kept is None:
+        areas = [name for names in knowledge.table("bodies")["forces"].values() for name in names]
+        plain = "|".join(re.escape(name) for name in areas if " and " not in name)
+        double = "|".join(map(re.escape, _double(knowledge)))
+        kept = re.compile(rf"(?!{double})(?:{plain})\sand\s(?:{plain})\b(?!\s(?:Police|Constabulary|Fire))")
+        knowledge.kept["two areas"] = kept
+    return kept
 
 
 def _after(text: str, one: NameList, start: int) -> tuple[str, ...]:
@@ -139,9 +176,53 @@ def _miscounted_items(reading: Reading, _: Knowledge) -> Iterator[Fault]:
         if found and number_of(found["number"]) != len(one.items):
             says = f"“{found['number']} {found['noun']}” are announced, and {len(one.items)} follow."
             yield Fault(says, one.stem, found.start(), found.end("noun"))
+    yield from _miscounted_parties(reading)
+
+
+def _miscounted_parties(reading: Reading) -> Iterator[Fault]:
+    """Find “the five Parties” in an agreement whose clause of parties names six, or in a panel of four."""
+    counts = [(at, count) for at in range(len(reading.passages)) if (count := _named_from(reading, at))]
+    if len(counts) != 1:
+        return
+    named_at, count = counts[0]
+    for at, passage in enumerate(reading.passages):
+        for found in _of_them(passage.text):
+            if number_of(found["number"]) != count and at != named_at:
+                says = f"“{found['number']} {found['noun']}” are spoken of, and {count} are named."
+                yield Fault(says, at, found.start("number"), found.end("noun"), beside=((0, named_at),))
+
+
+def _named_from(reading: Reading, at: int) -> int:
+    """Return how many parties or members a passage names, or announces; 0 where it does neither."""
+    passages = reading.passages
+    if len(passages[at].text) < _SHORT_LINE and _BETWEEN.fullmatch(passages[at].text.strip()):
+        end = at + 1
+        while end < len(passages) and (passages[end].number.startswith("(") or _is_aside(passages[end])):
+            end += 1
+        return sum(bool(one.number) for one in passages[at + 1 : end])
+    consists = _CONSISTS(passages[at].text)
+    return len(_OFFICE_OF.findall(passages[at].text[consists.end() :])) if consists else 0
+
+
+def _is_aside(passage: Passage) -> bool:
+    return passage.kind in {PassageKind.FURNITURE, PassageKind.NOTE}
+
+
+def _two_compositions(reading: Reading) -> Iterator[Fault]:
+    """Find a board that “shall comprise” one thing here and another there."""
+    known: dict[str, int] = {}
+    for at, passage in enumerate(reading.passages):
+        found = _SHALL_COMPRISE.match(passage.text)
+        if not found:
+            continue
+        first = known.setdefault(found["who"].casefold(), at)
+        if first != at and passage.text != reading.passages[first].text:
+            says = f"What {found['who']} comprises is said twice, and not alike."
+            yield Fault(says, at, 0, found.end(), beside=((0, first),))
 
 
 def _two_memberships(reading: Reading, knowledge: Knowledge) -> Iterator[Fault]:
+    yield from _two_compositions(reading)
     posts = knowledge.table("signatures")["posts"]
     defined: tuple[int, frozenset[int]] | None = None
     for at, passage in enumerate(reading.passages):

@@ -23,7 +23,9 @@ _IS_OFFICE = re.compile(rf"\b{_OFFICE}\b")
 _ACTING = re.compile(
     rf"\b(?P<how>Acting|Interim|Temporary) (?:[A-Z][\w’-]*\s(?:and\s)?){{0,4}}?(?P<office>{_OFFICE})\b"
 )
-_PLAIN = re.compile(rf"\b[Tt]he (?:Police,? (?:Fire )?and Crime )?(?P<office>{_OFFICE})\b(?! for\b)")
+_PLAIN = re.compile(
+    rf"\b[Tt]he (?:Police,? (?:Fire )?and Crime )?(?P<office>{_OFFICE})\b(?! for (?!Policing))"
+)
 _BY_BOTH = re.compile(
     rf"\b(?:signed|executed|approved|agreed) by (?:both )?(?:the )?(?:\w+ )?{_OFFICE}"
     rf"[^.;]{{0,40}}? and (?:by )?(?:the )?(?:\w+ ){{0,3}}?{_OFFICE}\b"
@@ -116,8 +118,9 @@ def _office_line(reading: Reading, block: list[int], place: SigningPlace) -> int
 def _capacities(pack: Pack, knowledge: Knowledge) -> Iterator[Fault]:
     for bundle in bundles_of(pack, knowledge):
         acting = _acting(pack, bundle)
+        elsewhere = {paper for paper, _ in foreign(pack)}
         for paper in bundle if acting else ():
-            for at in _proposed(pack[paper]):
+            for at in _proposed(pack[paper], with_stem=paper in elsewhere):
                 for found in _PLAIN.finditer(pack[paper].passages[at].text):
                     known = acting.get(_short(found["office"]))
                     if known:
@@ -137,8 +140,12 @@ def _acting(pack: Pack, bundle: Bundle) -> dict[str, tuple[int, int, str]]:
     return acting
 
 
-def _proposed(reading: Reading) -> tuple[int, ...]:
-    return tuple(at for limbs in recommendations_of(reading) for at in limbs.inside)
+def _proposed(reading: Reading, *, with_stem: bool) -> tuple[int, ...]:
+    """Return the passages that recommend, with the sentence that says to whom."""
+    limbs = recommendations_of(reading)
+    if not with_stem:
+        return tuple(at for one in limbs for at in one.inside)
+    return tuple(dict.fromkeys(at for one in limbs for at in range(one.heading + 1, one.inside[-1] + 1)))
 
 
 def _short(office: str) -> str:
@@ -148,15 +155,26 @@ def _short(office: str) -> str:
 def _second_signature(pack: Pack, _: Knowledge) -> Iterator[Fault]:
     for paper, reading in foreign(pack):
         places = signing_places(reading)
-        if len(places) != 1:
+        if not places:
             continue
         for limbs in recommendations_of(reading):
             for at in (limbs.heading, *limbs.inside):
                 found = _BY_BOTH.search(reading.passages[at].text)
-                if found:
-                    says = "Two are to sign, but there is one place for a signature."
+                if found and (len(places) == 1 or _has_no_place(reading, places, found[0])):
+                    says = "Two are to sign, but there is a place for one of them only."
                     beside = ((paper, places[0].at),)
                     yield Fault(says, at, found.start(), found.end(), paper=paper, beside=beside)
+
+
+def _has_no_place(reading: Reading, places: tuple[SigningPlace, ...], text: str) -> bool:
+    """Return whether one of the offices that are to sign is not named beside any place to sign."""
+    near = " ".join(
+        passage.text
+        for place in places
+        for passage in reading.passages[max(place.at - _ABOVE, 0) : place.at + _BELOW]
+        if len(passage.text.split()) <= _MOST_WORDS
+    )
+    return any(_short(office) not in near for office in _IS_OFFICE.findall(text))
 
 
 def _misplaced(pack: Pack, _: Knowledge) -> Iterator[Fault]:

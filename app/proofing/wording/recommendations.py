@@ -23,6 +23,8 @@ _CONDITION = re.compile(
 )
 _SUMMARY = re.compile(r"(?:executive |decision )?summary|purpose|introduction")
 _AROUND = 3
+_BEGINNING = 3
+"""So many words limbs have in common that say nearly the same: “accept the grant”."""
 _STEM_LETTERS = 4
 
 
@@ -140,10 +142,11 @@ def _near_twins(reading: Reading, _: Knowledge) -> Iterator[Fault]:
             for other in limbs.inside[place + 1 :]:
                 one, two = reading.passages[at].text, reading.passages[other].text
                 begins = [
-                    a.plain == b.plain for a, b in zip(words_in(one)[:5], words_in(two)[:5], strict=False)
+                    a.plain.casefold() == b.plain.casefold()
+                    for a, b in zip(words_in(one)[:_BEGINNING], words_in(two)[:_BEGINNING], strict=False)
                 ]
                 depends = bool(_CONDITION.search(one)) != bool(_CONDITION.search(two))
-                if len(begins) == 5 and all(begins) and depends:
+                if len(begins) == _BEGINNING and all(begins) and depends:
                     says = "Two limbs begin alike, and only one depends on something: which is decided now?"
                     yield Fault(says, other, beside=((0, at),))
 

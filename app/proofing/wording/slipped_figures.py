@@ -7,10 +7,10 @@ from itertools import combinations
 from typing import NamedTuple
 
 from app.model.reading import Pack, Reading
-from app.proofing.comparing import words_in
+from app.proofing.comparing import Word, words_in
 from app.proofing.knowledge import Knowledge
 from app.proofing.limbs import recommendations_of
-from app.proofing.mentions.dates import MONTHS
+from app.proofing.mentions.dates import MONTHS, dates_in
 from app.proofing.mentions.money import MoneyMention, money_in
 from app.proofing.remembering import remembered
 from app.proofing.rule import Fault
@@ -55,6 +55,7 @@ _EMPTY = frozenset(
         "per",
     ]
 )
+_COUNT = re.compile(r"(?<![£\d,.])(?P<figures>\d{1,3}(?:,\d{3})+|\d{3})\s(?P<noun>[a-z]{3,})")
 _AFTER = 3
 _FEWEST_DIGITS = 3
 
@@ -77,6 +78,7 @@ def swapped_digits(pack: Pack, _: Knowledge) -> Iterator[Fault]:
         for at, passage in enumerate(reading.passages):
             for one in money_in(passage.text):
                 places[f"{one.amount:f}"].append((paper, at, one))
+    yield from _swapped_counts(pack)
     for here, there in combinations(places, 2):
         if _is_swapped(here, there):
             odd, usual = sorted((here, there), key=lambda amount: len(places[amount]))
@@ -85,6 +87,27 @@ def swapped_digits(pack: Pack, _: Knowledge) -> Iterator[Fault]:
                 for paper, at, one in places[odd]:
                     says = f"Two digits may have changed places: elsewhere it is {like[2].text}."
                     yield Fault(says, at, one.start, one.end, paper=paper, beside=(like[:2],))
+
+
+def _swapped_counts(pack: Pack) -> Iterator[Fault]:
+    """Find “3,510 sets” where it is 3,150 sets elsewhere."""
+    places: dict[tuple[str, str], list[tuple[int, int, int, int]]] = defaultdict(list)
+    for paper, reading in enumerate(pack):
+        for at, passage in enumerate(reading.passages):
+            for start, end, figures, noun in _counts_in(passage.text):
+                places[(figures, noun)].append((paper, at, start, end))
+    for here, there in combinations(places, 2):
+        if here[1] == there[1] and _is_swapped(here[0], there[0]):
+            odd, usual = sorted((here, there), key=lambda one: len(places[one]))
+            for paper, at, start, end in places[odd]:
+                says = f"Two digits may have changed places: elsewhere it is {int(usual[0]):,} {usual[1]}."
+                yield Fault(says, at, start, end, paper=paper, beside=(places[usual][0][:2],))
+
+
+@remembered
+def _counts_in(text: str) -> Iterator[tuple[int, int, str, str]]:
+    for found in _COUNT.finditer(text):
+        yield found.start(), found.end("figures"), found["figures"].replace(",", ""), found["noun"].casefold()
 
 
 def _is_swapped(one: str, other: str) -> bool:
@@ -160,6 +183,7 @@ def _numbers_in(text: str) -> Iterator[_Number]:
     """Return the numbers of a text that count something: not those of years, paragraphs and references."""
     words = words_in(text)
     plain = [word.plain.casefold() for word in words]
+    yield from _dates(text, words, plain)
     for place, word in enumerate(words):
         kind = _kind(plain, place)
         if kind:
@@ -169,6 +193,17 @@ def _numbers_in(text: str) -> Iterator[_Number]:
             value = _value(text[word.start : end.end].casefold())
             before, after = tuple(plain[max(place - 3, 0) : place]), tuple(plain[following : following + 4])
             yield _Number(word.start, end.end, value, kind, before, after)
+
+
+def _dates(text: str, words: tuple[Word, ...], plain: list[str]) -> Iterator[_Number]:
+    for one in dates_in(text):
+        inside = [place for place, word in enumerate(words) if one.start <= word.start < one.end]
+        if one.exact and inside:
+            before, after = (
+                tuple(plain[max(inside[0] - 3, 0) : inside[0]]),
+                tuple(plain[inside[-1] + 1 :][:4]),
+            )
+            yield _Number(one.start, one.end, one.exact.isoformat(), "date", before, after)
 
 
 def _value(written: str) -> str:
@@ -198,4 +233,4 @@ def _kind(plain: list[str], place: int) -> str:
         return "money"
     is_year = word.isdecimal() and len(word) == 4 and word.startswith(("19", "20"))
     is_day = place + 1 < len(plain) and plain[place + 1] in MONTHS
-    return "" if is_year else "day" if is_day else "number"
+    return "" if is_year or is_day else "number"

@@ -17,6 +17,7 @@ _LONGEST = 5
 _MUCH_COMMONER = 4
 """A word that stands so many times as often in names is the right one, even where the name itself is rare."""
 _SHORTEST_WORD = 5
+_LONG_WORD = 9
 _TITLES = frozenset({"title", "subject", "title and reference"})
 _ENDINGS = ("s", "es", "’s", "'s", "ed", "d", "ing", "al", "ly", "r", "er", "n", "ion")
 
@@ -71,7 +72,10 @@ def _near_names(
             is_slip = _is_slip(words[gap], usual[gap]) or _is_other_number(
                 words, usual, gap, len(places[usual])
             )
-            if (is_usual or is_common) and is_slip:
+            is_tie = (
+                len(words) == _LONGEST - 1 and usual != words and len(places[usual]) == len(places[words])
+            )
+            if (is_usual or is_common or (is_tie and usual > words)) and is_slip:
                 yield gap, usual, words
 
 
@@ -104,7 +108,11 @@ def _is_slip(wrong: str, right: str) -> bool:
         return False
     if wrong[0] != right[0] or wrong.casefold() == right.casefold() or _is_form_of(wrong, right):
         return False
-    return distance(wrong.casefold(), right.casefold()) <= (1 if len(right) < 8 else 2)
+    apart = distance(wrong.casefold(), right.casefold())
+    is_within = (
+        wrong[:2] == right[:2] and wrong[-3:] == right[-3:] and min(len(wrong), len(right)) >= _LONG_WORD
+    )
+    return apart <= (1 if len(right) < 8 else 3 if is_within else 2)
 
 
 def _is_other_number(words: tuple[str, ...], usual: tuple[str, ...], gap: int, often: int) -> bool:
@@ -112,7 +120,12 @@ def _is_other_number(words: tuple[str, ...], usual: tuple[str, ...], gap: int, o
     is_inside = gap + 1 < len(words) and words[gap + 1][:1].isupper()
     wrong, right = words[gap], usual[gap]
     is_office = right in {"Commissioner", "Constable", "Officer", "Chief"}
-    return is_inside and often >= _FEWEST and not is_office and wrong == f"{right}s"
+    return (
+        is_inside
+        and often >= _FEWEST
+        and not is_office
+        and wrong in {f"{right}s", right.removesuffix("r")} - {right}
+    )
 
 
 def _is_form_of(one: str, other: str) -> bool:

@@ -14,6 +14,8 @@ _HEAD = 12
 _MOST_WORDS = 25
 _FEWEST_WORDS = 4
 _NEAR = 0.75
+_OURS = 0.6
+"""What documents of one decision call it; of others, a line that is less alike may be no title."""
 _TITLE = re.compile(r"subject|(?:report |decision )?title|re")
 _TITLE_FOLLOWS = re.compile(r"title(?: and reference)?", re.IGNORECASE)
 _ENDS_WITH_STOP = re.compile(r"(?<!\betc)(?<!\bLtd)(?<!\bInc)(?<!\bplc)(?<=[a-z)])\.$")
@@ -36,7 +38,12 @@ def _two_titles(pack: Pack, _: Knowledge) -> Iterator[Fault]:
     told: set[tuple[int, int]] = set()
     for place, (paper, at, text) in enumerate(heads):
         for other_paper, other_at, other in heads[place + 1 :]:
-            if other_paper == paper or (paper, at) in told or not _is_nearly(text, other):
+            ours = pack[paper].document is not None and pack[other_paper].document is not None
+            if (
+                other_paper == paper
+                or (paper, at) in told
+                or not _is_nearly(text, other, _OURS if ours else _NEAR)
+            ):
                 continue
             told.add((paper, at))
             says = f"The title is elsewhere written “{other}”."
@@ -45,7 +52,7 @@ def _two_titles(pack: Pack, _: Knowledge) -> Iterator[Fault]:
             yield Fault(says, at, start, start + len(text), paper=paper, beside=((other_paper, other_at),))
 
 
-def _is_nearly(text: str, other: str) -> bool:
+def _is_nearly(text: str, other: str, least: float) -> bool:
     same_letters = re.sub(r"\W", "", text).casefold() == re.sub(r"\W", "", other).casefold()
     if same_letters:  # capitals and dashes belong to the look of a heading
         return (text.rstrip(".") != text and other.rstrip(".") == other) or (
@@ -54,7 +61,7 @@ def _is_nearly(text: str, other: str) -> bool:
             and not other.isupper()
             and text.casefold() != text.title().casefold()
         )
-    return share_of(text.casefold().rstrip("."), other.casefold().rstrip(".")) >= _NEAR
+    return share_of(text.casefold().rstrip("."), other.casefold().rstrip(".")) >= least
 
 
 def _head_lines(reading: Reading) -> Iterator[tuple[int, str]]:

@@ -64,11 +64,15 @@ def test_an_answer_that_says_as_above(text: str) -> None:
     [
         "As above all else the dogs matter, the kennels come first.",
         "Costs fall as described above, and the rest stays.",
-        "LEGAL – As above\tPriya Nair\t3 May 2026",
     ],
 )
-def test_as_above_that_somebody_stands_for(text: str) -> None:
+def test_words_that_go_on_after_as_above(text: str) -> None:
     assert not found("ANS-02", text)
+
+
+def test_as_above_that_somebody_stands_for() -> None:
+    (one,) = found("ANS-02", "LEGAL – As above\tPriya Nair\t3 May 2026")
+    assert one.severity is Severity.WARNING
 
 
 @pytest.mark.parametrize(
