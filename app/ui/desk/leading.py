@@ -3,10 +3,12 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from app.forms.written.places import written
+from app.model.answers import Answers
+from app.model.form import FormDefinition
 from app.model.markdown import read_prose, words_of
 from app.model.values import FieldId
-from app.proofing.locating import Located
-from app.ui.desk.editor import Editor
+from app.proofing.locating import Located, text_at, texts_of
 from app.ui.desk.form_column import FormColumn
 from app.ui.desk.prose.text import ProseText
 from app.ui.widgets.positions import to_qt
@@ -15,9 +17,12 @@ _SIGN = "\ue000"
 """A letter nobody types, put where words begin to see what is read before them."""
 
 
-def lead_to_words(column: FormColumn, place: Located, words: str, text: str) -> None:
-    """Put the cursor where words of an answer stand; `text` is the part of the answer that holds them."""
-    target = _input_of(column.question(FieldId(str(place.path[0]))).editor, text, words)
+def lead_to_words(
+    column: FormColumn, form: FormDefinition, answers: Answers, place: Located, words: str
+) -> None:
+    """Put the cursor where words of an answer stand, and select them; what is closed there is opened."""
+    text = text_at(answers, place.path)
+    target = _input_of(column, form, answers, place)
     target.setFocus(Qt.FocusReason.OtherFocusReason)
     if isinstance(target, ProseText):
         target.select_words(words, _times_before(text, place.start, words))
@@ -28,18 +33,17 @@ def lead_to_words(column: FormColumn, place: Located, words: str, text: str) -> 
     column.bring_into_reach(target)
 
 
-def _input_of(editor: Editor, text: str, words: str) -> QWidget:
-    """Return the input that holds a text; where it is closed, whatever there is."""
-    inputs = editor.inputs()
-    same = (one for one in inputs if _text_of(one) == text)
-    holding = (one for one in inputs if words in _text_of(one))
-    return next(same, None) or next(holding, inputs[0])
-
-
-def _text_of(widget: QWidget) -> str:
-    if isinstance(widget, ProseText):
-        return widget.text
-    return widget.text() if isinstance(widget, QLineEdit) else ""
+def _input_of(column: FormColumn, form: FormDefinition, answers: Answers, place: Located) -> QWidget:
+    """Return the input of a text; of several that say the same, the one that stands as far down."""
+    field, text = FieldId(str(place.path[0])), text_at(answers, place.path)
+    editor = column.question(field).editor
+    same = [path for path, other in texts_of(answers.get(field), (field,)) if other == text]
+    known = [one.place for one in written(form, answers) if one.place.field == field and one.text == text]
+    at = same.index(place.path)
+    if at < len(known):
+        return editor.input_at(known[at].path)
+    lines = (one for one in editor.inputs() if isinstance(one, QLineEdit) and one.text() == text)
+    return next(lines, editor.inputs()[0])
 
 
 def _times_before(text: str, start: int, words: str) -> int:

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 from app.model.decision import Decision
 from app.model.form import FormDefinition
 from app.model.values import FieldId
-from app.proofing.locating import text_at
 from app.ui.background import run_in_background
 from app.ui.desk.desk_view import PROBLEMS, DeskView
 from app.ui.desk.leading import lead_to_words
@@ -99,8 +98,8 @@ class Proofing(QObject):
         self._writing.go_to(sighting.document, FieldId(sighting.finding.place.field))
         place = self.follower.reader.locate(self._writing.opened.kept, proof, sighting)
         if place is not None:
-            text = text_at(proof.typed[sighting.document], place.path)
-            lead_to_words(self._writing.column, place, proof.words(sighting).text, text)
+            form, typed = self._writing.opened.form(sighting.document), proof.typed[sighting.document]
+            lead_to_words(self._writing.column, form, typed, place, proof.words(sighting).text)
 
     def fix_here(self) -> None:
         """Fix the problem that was gone to last, if there is a certain fix."""
@@ -128,7 +127,8 @@ class Proofing(QObject):
             return
         self._writing.put_back(sighting.document, FieldId(str(place.path[0])), mended)
         fixed = place._replace(end=place.start + len(place.before + sighting.finding.fix + place.after))
-        lead_to_words(self._writing.column, fixed, sighting.finding.fix, text_at(mended, place.path))
+        form = opened.form(sighting.document)
+        lead_to_words(self._writing.column, form, mended, fixed, sighting.finding.fix)
         self.follower.read_now()
 
     def set_aside(self, remark: Remark, reason: str) -> None:

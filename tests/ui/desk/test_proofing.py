@@ -14,6 +14,7 @@ from app.model.values import FieldId
 from app.ui.background import background
 from app.ui.desk.desk_page import DeskPage
 from app.ui.desk.desk_view import PROBLEMS
+from app.ui.desk.prose.text import ProseText
 from app.ui.messages import Messages
 from app.workflow.find_decisions import list_decisions
 from app.workflow.proofread_decision import DecisionReader
@@ -169,3 +170,31 @@ def test_a_table_that_cannot_be_read_is_said_once(
     assert messages.current is None
     page.leave()
     qtbot.waitUntil(lambda: background().is_idle, timeout=10_000)
+
+
+def test_a_finding_in_a_long_report_leads_to_its_section(lay_out: LayOut, qtbot: QtBot) -> None:
+    """Texts far down are made when they are asked for; the same words stand in another one before."""
+    desk = lay_out("030")
+    opened = desk.writing.opened
+    assert opened is not None
+    record, report = opened.kept.documents
+    sections = opened.answers(report.id).get(FieldId("sections"))
+    assert isinstance(sections, tuple)
+    planted = {1: "It is [so].", len(sections) - 2: "- one\n- it is **[so]** here"}
+    changed = tuple(
+        one.but(body=f"{one.body}\n\n{planted[at]}") if at in planted else one  # type: ignore[union-attr]
+        for at, one in enumerate(sections)
+    )
+    desk.writing.put_back(
+        report.id,
+        FieldId("sections"),
+        opened.answers(report.id).but(FieldId("sections"), changed),  # pyright: ignore[reportArgumentType]
+    )
+    desk.writing.choose(record.id)
+    qtbot.waitUntil(lambda: len(said(desk)) == 2, timeout=20_000)
+    desk.proofing.go_to(desk.view.problems.remarks[1])
+    focused = QApplication.focusWidget()
+    assert desk.writing.document == report.id
+    assert isinstance(focused, ProseText)
+    assert focused.textCursor().selectedText() == "[so]"
+    assert focused.text == changed[-2].body  # type: ignore[union-attr]
