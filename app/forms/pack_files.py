@@ -1,5 +1,6 @@
 """Read one file of a pack, or say everything that keeps it from being used."""
 
+import re
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
@@ -17,6 +18,7 @@ from app.model.office import Office
 from app.model.values import Frozen, OfficeId
 
 T = TypeVar("T", bound=Frozen)
+_LINE = re.compile(r"at line (\d+)")
 _OFFICE_FILE = "office.toml"
 _Table = dict[str, object]
 
@@ -66,14 +68,27 @@ def read_form(
 
 def read_toml(path: Path) -> _Table:
     """Return what a file says. Raises UnusableFile."""
+    text = ""
     try:
-        return tomllib.loads(path.read_text("utf-8"))
+        text = path.read_text("utf-8")
+        return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise UnusableFile(f"It is not TOML: {error}. Correct that line.") from error
+        raise UnusableFile(f"It is not TOML: {error}. {_remedy(error, text)}") from error
     except UnicodeDecodeError as error:
         raise UnusableFile("It is not UTF-8 text. Save it as UTF-8.") from error
     except OSError as error:
         raise UnusableFile(f"It cannot be read: {error.strerror}.") from error
+
+
+def _remedy(error: tomllib.TOMLDecodeError, text: str) -> str:
+    """Return what to do about a line that is no TOML."""
+    place = _LINE.search(str(error))
+    line = text.splitlines()[int(place[1]) - 1] if place else ""
+    key, is_value, value = line.partition("=")
+    if is_value and str(error).startswith("Invalid value") and value.strip()[:1].isalpha():
+        words = value.partition("#")[0].strip()
+        return f'Put text in quotation marks: {key.strip()} = "{words}".'
+    return "Correct that line."
 
 
 def _validate(model: type[T], raw: Mapping[str, object]) -> T:

@@ -57,7 +57,14 @@ def in_plain_words(
     faults: Iterable[ErrorDetails], model: type[Frozen], raw: Mapping[str, object]
 ) -> tuple[str, ...]:
     """Return every fault of a pack file as a sentence: key, what is wrong, what to do."""
-    return tuple(dict.fromkeys(_sentence(fault, model, raw) for fault in faults))
+    faults = tuple(faults)
+    misspelt = {
+        (*fault["loc"][:-1], meant(fault["loc"], model))
+        for fault in faults
+        if fault["type"] == "extra_forbidden"
+    }
+    told = (fault for fault in faults if fault["type"] != "missing" or fault["loc"] not in misspelt)
+    return tuple(dict.fromkeys(_sentence(fault, model, raw) for fault in told))
 
 
 def entry_name(raw: object) -> str:

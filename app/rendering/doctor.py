@@ -4,6 +4,7 @@ It follows loops, `set` and macros as far as they can be decided; what a macro i
 """
 
 from collections.abc import Mapping
+from difflib import get_close_matches
 from typing import NamedTuple
 
 from jinja2 import nodes
@@ -77,6 +78,16 @@ def unknown_names(tree: nodes.Template, names: Names) -> list[UnknownName]:
     walk = _Walk()
     walk.statements(tree.body, dict(names))
     return sorted(set(walk.unknown), key=lambda found: (found.line, found.name))
+
+
+def meant(found: UnknownName) -> str:
+    """Return the name that was probably meant, or nothing."""
+    return next(iter(get_close_matches(found.name, found.known, n=1, cutoff=0.5)), "")
+
+
+def fields_meant(tree: nodes.Template, names: Names) -> set[str]:
+    """Return what a template probably means to print and misspells."""
+    return {meant(found).partition(".")[0] for found in unknown_names(tree, names)}
 
 
 def printed(tree: nodes.Template, names: Names) -> list[Printed]:

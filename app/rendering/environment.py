@@ -144,3 +144,8 @@ def _place(error: Exception, template: Path | str) -> str:
             template, line = Path(source), trace.tb_lineno
         trace = trace.tb_next
     return f"{template}, line {line}," if line else str(template)
+
+
+def remedy_of(fault: str) -> str:
+    """Return what to do about a fault of syntax in Jinja's words, nothing where they say it themselves."""
+    return "Write “==” to compare: “{% if name == 'words' %}”." if fault.endswith("got '='") else ""

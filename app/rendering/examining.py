@@ -9,7 +9,7 @@ from app.model.finding import Finding, Place, Severity
 from app.model.form import FormDefinition
 from app.rendering.context import context
 from app.rendering.contrast import Contrast, unprinted
-from app.rendering.doctor import Names, names_of
+from app.rendering.doctor import Names, fields_meant, names_of
 from app.rendering.folders import TemplateFolders
 from app.rendering.page_doctor import PageDoctor
 from app.rendering.word.doctor.examination import Wanted, examine
@@ -48,7 +48,9 @@ def examine_templates(
             yield from doctor.examine(page, names_of(form), public_names(form) if is_public else None)
             if not is_public:
                 place = Place(file=f"templates/{page}")
-                yield from unprinted(kept, lambda document, page=page: doctor.shown(page, document), place)
+                meant = doctor.fields_meant(page, names_of(form))
+                left = (one for one in kept if one.field.id not in meant)
+                yield from unprinted(left, lambda document, page=page: doctor.shown(page, document), place)
 
 
 def examine_word(
@@ -64,7 +66,10 @@ def examine_word(
     examined = examine(path, Wanted(names_of(form), public, bool(form.numbering)), file=file)
     yield from examined.findings
     if public is None and examined.scripts:
-        yield from unprinted(contrasts, Impression(examined.scripts), Place(file=file))
+        names = names_of(form)
+        meant = {field for script in examined.scripts for field in fields_meant(script.tree, names)}
+        left = (one for one in contrasts if one.field.id not in meant)
+        yield from unprinted(left, Impression(examined.scripts), Place(file=file))
 
 
 def _missing(form: FormDefinition, file: str) -> Finding:

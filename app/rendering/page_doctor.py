@@ -1,7 +1,6 @@
 """The template doctor's look at page templates: every fault of a page and of those below it."""
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 import jinja2
 from jinja2 import nodes
@@ -9,8 +8,8 @@ from jinja2 import nodes
 from app.model.document import Document
 from app.model.finding import Finding, Place, Severity
 from app.rendering.context import context
-from app.rendering.doctor import Names, unknown_names
-from app.rendering.environment import COMPUTING_FAULTS
+from app.rendering.doctor import Names, fields_meant, meant, unknown_names
+from app.rendering.environment import COMPUTING_FAULTS, remedy_of
 from app.rendering.folders import TemplateFolders
 from app.rendering.html import OWN, page_environment
 from app.rendering.page_templates import PageTemplate, page_and_below
@@ -35,17 +34,22 @@ class PageDoctor:
             known = {} if page.is_macros else {**names, **OWN}
             unknown = unknown_names(page.tree, known)
             for found in unknown:
-                near = get_close_matches(found.name, found.known, n=1, cutoff=0.5)
+                near = meant(found)
                 yield _error(
                     "unknown-name",
                     page.name,
                     found.line,
                     f"The page asks for “{found.name}”, which the form does not have.",
-                    f"{f'Did you mean “{near[0]}”? ' if near else ''}"
+                    f"{f'Did you mean “{near}”? ' if near else ''}"
                     "Correct the name, or add the field to the form.",
                 )
             if public is not None and not page.is_macros:
                 yield from _confidential(page, {**public, **OWN}, {found.name for found in unknown})
+
+    def fields_meant(self, name: str, names: Names) -> set[str]:
+        """Return what a page, or one below it, probably means to print and misspells."""
+        pages = (page for page in page_and_below(self._environment, name) if not page.is_macros)
+        return {field for page in pages for field in fields_meant(page.tree, {**names, **OWN})}
 
     def shown(self, name: str, document: Document) -> str | None:
         """Return what a page shows of a document below its head, None where that cannot be told."""
@@ -64,9 +68,8 @@ def _broken(page: PageTemplate) -> Finding:
         return _error("missing", page.asked_by, 0, f"{asked} does not exist.", "Put the file back.")
     line = page.fault.lineno if isinstance(page.fault, jinja2.TemplateSyntaxError) else 0
     said = str(page.fault.message if page.fault else "").rstrip(".")
-    return _error(
-        "not-understood", page.name, line, f"The page is not understood: {said}.", "Correct it there."
-    )
+    remedy = remedy_of(said) or "Correct it there."
+    return _error("not-understood", page.name, line, f"The page is not understood: {said}.", remedy)
 
 
 def _unescaped(page: PageTemplate) -> Iterator[Finding]:

@@ -15,7 +15,7 @@ from app.system.files import safe_name, write_file
 _RECORD = "shared/decision-record"
 _COPIED = ("word.docx", "page.html")
 _PASSED_OVER = re.compile(
-    r"\b(?:police and crime commissioner|opcc|pcc|mayor|combined authority|office|of|for|the|a)\b"
+    r"\b(?:police and crime commissioner|opcc|pcc|mayor(?:'?s)?|combined authority|office|of|for|the|a)\b"
 )
 """What many names of offices have in common."""
 
@@ -26,10 +26,10 @@ _OFFICE = """# {name}. Made by “countersign office new”; forms/README.md des
 # which they hold their posts. “countersign forms check” says what is wrong after a change.
 
 name = {quoted}
-short_name = {named}           # within a sentence, with its article: “published by the OPCC”
-website = {site}               # likewise: “made available on the OPCC website”
-banner = {quoted}              # printed above a paper
-letterhead = [{quoted}]        # the lines at the top of a letter or report
+short_name = {named}  # within a sentence, with its article: “published by the OPCC”
+website = {site}  # likewise: “made available on the OPCC website”
+banner = {quoted}  # printed above a paper
+letterhead = [{quoted}]  # the lines at the top of a letter or report
 date_style = "2 July 2019"     # or "2nd July 2019", or "02/07/2019"
 money_style = "£1,250,000"     # or "£1,250,000.00", or "£1.25 million"
 markings = ["OFFICIAL", "OFFICIAL-SENSITIVE"]  # the usual one first

@@ -75,7 +75,10 @@ def test_one_bad_form_never_stops_the_others(tmp_path: Path) -> None:
     ("change", "sentence"),
     [
         (('kind = "text"', 'kind = "texte"'), "The field “subject”: “kind” is “texte”, but must be"),
-        (('label = "Subject"', 'lable = "Subject"'), "The field “subject”: “label” is missing: add it."),
+        (
+            ('label = "Subject"', 'lable = "Subject"'),
+            "The field “subject”: “lable” is not known here: did you mean “label”?",
+        ),
         (("version = 1", "version = 1\nnumbring = 'x'"), "did you mean “numbering”?"),
         (('title_field = "subject"', 'title_field = "topic"'), "“title_field” names “topic”"),
         (('id = "subject"', 'id = "office"'), "A field may not be called “office”"),

@@ -87,10 +87,7 @@ def test_faults_are_plain_sentences(tmp_path: Path, change: tuple[str, str], sen
 
 def test_a_file_without_fields_is_told_as_that(tmp_path: Path) -> None:
     (told,) = faults(tmp_path, FORM.replace("[[fields]]", "[[feelds]]")).values()
-    assert told == (
-        "“fields” is missing: add it.",
-        "“feelds” is not known here: did you mean “fields”?",
-    )
+    assert told == ("“feelds” is not known here: did you mean “fields”?",)
 
 
 def test_faults_of_a_based_form_name_its_fields(tmp_path: Path) -> None:
@@ -159,3 +156,17 @@ def test_a_broken_copy_of_an_office_leaves_the_shipped_one(tmp_path: Path) -> No
     assert [form.id for form in packs.forms] == ["testshire/note"]
     (broken,) = packs.broken
     assert "cannot be used until" not in broken.sentence()
+
+
+@pytest.mark.parametrize(
+    ("written", "remedy"),
+    [
+        ("title = Note", 'Put text in quotation marks: title = "Note".'),
+        ("title = Our note # ours", 'Put text in quotation marks: title = "Our note".'),
+        ("title = [", "Correct that line."),
+    ],
+)
+def test_text_without_quotation_marks_is_told_as_that(tmp_path: Path, written: str, remedy: str) -> None:
+    (told,) = faults(tmp_path, FORM.replace('title = "Note"', written)).values()
+    assert told[0].startswith("It is not TOML: ")
+    assert told[0].endswith(remedy)

@@ -6,9 +6,12 @@ from pathlib import Path
 import pytest
 
 from app.errors import FileError
+from app.forms.loading import Packs
 from app.main import main
 from app.model.finding import Severity
-from app.workflow.check_forms import pack_folders
+from app.rendering.renderer import Renderer
+from app.workflow.check_forms import check_form, pack_folders
+from app.workflow.press import Press
 from tests.forms.making import OFFICE_FILE
 from tests.rendering.word.conftest import NAMESPACES
 from tests.rendering.word.drawing import line, run
@@ -29,9 +32,8 @@ def test_pack_with_nothing_wrong(pack: Pack) -> None:
 def test_everything_is_told_at_once(pack: Pack) -> None:
     pack.write("forms/testshire/broken.toml", FORM.replace('kind = "text"', 'kind = "txt"\ncolour = 1'))
     pack.write("forms/testshire/torn.toml", "title = ")
-    pack.write(
-        "templates/testshire/note/page.html", PAGE.replace("{{ subject }}", "{{ subjekt }}{{ titel }}")
-    )
+    page = PAGE.replace("{{ subject }}", "{{ subjekt }}{{ titel }}").replace("{{ reason }}", "")
+    pack.write("templates/testshire/note/page.html", page)
     pack.draw(line("{{ subjekt }}") + line("{{ decision }}") + line("{%p if urgent %}"))
     found = {(one.place.file, one.rule) for one in pack.findings()}
     word, page = "templates/testshire/note/word.docx", "templates/testshire/note/page.html"
@@ -245,3 +247,39 @@ def test_a_slip_that_another_office_prints_by_the_same_templates(pack: Pack) -> 
     (found,) = pack.findings("LNG-03")
     assert "on the site site" in found.place.text
     assert found.message.endswith("So it is printed for “Testshire”.")
+
+
+def test_one_misspelling_is_one_fault(pack: Pack) -> None:
+    pack.draw(BODY.replace("{{ subject }}", "{{ subjekt }}").replace("in papers", "in papres"))
+    pack.write("templates/testshire/note/page.html", PAGE.replace("{{ subject }}", "{{ subjekt }}"))
+    assert [(one.rule, one.place.file[-9:]) for one in pack.findings()] == [
+        ("unknown-name", "word.docx"),
+        ("unknown-name", "word.docx"),
+        ("unknown-name", "page.html"),
+    ]
+
+
+def test_every_unknown_name_of_a_tag_is_told(pack: Pack) -> None:
+    pack.draw(BODY + line("{% if subject and urgnt and resaon %}x{% endif %}"))
+    assert [one.message.split("“")[2].partition("”")[0] for one in pack.findings()] == ["resaon", "urgnt"]
+
+
+def test_one_equals_sign_in_a_condition(pack: Pack) -> None:
+    asked = "{% if subject = 'a' %}x{% endif %}"
+    pack.draw(BODY + line(asked))
+    pack.write("templates/testshire/note/page.html", PAGE.replace("<h1>", f"{asked}<h1>"))
+    found = pack.findings("not-understood")
+    assert len(found) == 2
+    assert all("Write “==” to compare" in one.remedy for one in found)
+
+
+def test_a_form_that_is_half_in_welsh_says_what_it_asks_in_english(packs: Packs, renderer: Renderer) -> None:
+    press = Press(packs, renderer)
+    form = packs.form("wealdshire/decision-record")
+    assert form.welsh is not None
+    words = {name: question for name, question in form.welsh.fields.items() if name != "subject"}
+    half = form.model_copy(update={"welsh": form.welsh.model_copy(update={"fields": words})})
+    found = [one for one in check_form(half, press=press) if one.rule == "not-in-welsh"]
+    assert [one.message for one in found] == ["“Subject” has no Welsh words: it is asked in English."]
+    assert found[0].severity is Severity.HINT
+    assert not [one for one in check_form(form, press=press) if one.rule == "not-in-welsh"]

@@ -31,6 +31,8 @@ def packs_with(root: Path) -> Packs:
     [
         (DORSET, "dorset"),
         ("Mayor of Greater Testshire", "greater-testshire"),
+        ("The Mayor’s Office for Saltmarsh", "saltmarsh"),
+        ("The Mayor's Office for Saltmarsh", "saltmarsh"),
         ("Comisiynydd yr Heddlu a Throseddu, Dŵr", "comisiynydd-yr-heddlu-throseddu-dwr"),
         ("Office of the Police and Crime Commissioner", "office-of-the-police-and-crime-commissioner"),
         ("Šárka & “Söhne” ]] \\ {x}", "sarka-sohne-x"),

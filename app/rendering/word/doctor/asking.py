@@ -1,10 +1,9 @@
 """What a template asks for: names its form does not have, prose where it does not fit, whole records."""
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from app.model.finding import Finding
-from app.rendering.doctor import Names, Printed, UnknownName, is_prose, printed, unknown_names
+from app.rendering.doctor import Names, Printed, UnknownName, is_prose, meant, printed, unknown_names
 from app.rendering.word.doctor.paragraphs import Part
 from app.rendering.word.doctor.script import Script
 from app.rendering.word.doctor.spelling import is_misspelt
@@ -16,13 +15,12 @@ def unknown(part: Part, script: Script, names: Names) -> Iterator[Finding]:
         line = script.at(found.line)
         if is_misspelt(line.tag, names):
             continue  # told already, with what was meant
-        near = get_close_matches(found.name, found.known, n=1, cutoff=0.5)
-        meant = f"Did you mean “{near[0]}”? " if near else ""
+        near = meant(found)
         yield part.error(
             "unknown-name",
             line.paragraph,
             f"“{line.tag.text}” asks for “{found.name}”, which the form does not have.",
-            f"{meant}Correct the name, or add the field to the form.",
+            f"{f'Did you mean “{near}”? ' if near else ''}Correct the name, or add the field to the form.",
             line.tag.text,
         )
 

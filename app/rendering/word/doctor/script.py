@@ -12,7 +12,7 @@ import jinja2
 from jinja2 import nodes
 
 from app.model.finding import Finding
-from app.rendering.environment import sandbox
+from app.rendering.environment import remedy_of, sandbox
 from app.rendering.word.doctor.balance import balance, begins
 from app.rendering.word.doctor.paragraphs import Paragraph, Part
 from app.rendering.word.doctor.spelling import is_misspelt
@@ -145,6 +145,6 @@ def _broken(part: Part, paragraph: Paragraph, tag: Tag, fault: str) -> Finding:
         "not-understood",
         paragraph,
         f"“{tag.text}” is not understood: {fault.rstrip('.')}.",
-        filters or "Correct it, or type it again.",
+        filters or remedy_of(fault) or "Correct it, or type it again.",
         tag.text,
     )
