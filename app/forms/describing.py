@@ -9,6 +9,7 @@ from app.model.field import FieldDefinition, Kind
 from app.model.form import Drawn, FormDefinition, OutlineEntry, SlotDefinition
 from app.model.office import Office, Post, ReferencePattern
 from app.model.values import Frozen
+from app.model.welsh import WelshForm, WelshQuestion
 
 README = "README.md"
 SCHEMA = "form.schema.json"
@@ -68,6 +69,8 @@ def _keys() -> Iterator[str]:
         ("`[[outline]]`: the numbered headings, in printed order", OutlineEntry),
         ("`[[slots]]`: whose signatures", SlotDefinition),
         ("`[[drawn]]`: what is taken from another document of the decision", Drawn),
+        ("`[welsh]`: the form in Welsh, for who fills it in", WelshForm),
+        ("`[welsh.fields.name]`: one question in Welsh", WelshQuestion),
         ("`office.toml`", Office),
         ("`[reference]`: how decisions are numbered", ReferencePattern),
         ("`[[posts]]`", Post),

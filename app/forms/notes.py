@@ -3,14 +3,15 @@
 import hashlib
 import json
 from datetime import datetime
+from types import MappingProxyType
 from typing import Literal, NamedTuple
 
-from pydantic import ValidationError
+from pydantic import Field, ValidationError
 
 from app.forms.checking import plain_answers, read_kept
 from app.forms.noted_steps import NotedStep, noted, public_fields, steps_back, steps_on
 from app.forms.session import History, Step
-from app.model.answers import Answers, PlainAnswers
+from app.model.answers import Answers, PlainAnswers, Unread
 from app.model.form import FormDefinition
 from app.model.values import FieldId, FormId, Frozen, Reference
 
@@ -25,6 +26,8 @@ class Typed(NamedTuple):
     answers: Answers
     history: History = History()
     number: int = 0
+    unread: Unread = MappingProxyType({})
+    """What is typed beside the answers and cannot be read as one."""
 
 
 class Author(NamedTuple):
@@ -48,6 +51,7 @@ class Notes(Frozen):
     answers: PlainAnswers
     done: tuple[NotedStep, ...] = ()
     undone: tuple[NotedStep, ...] = ()
+    unread: Unread = Field(default_factory=dict)
 
 
 class NoteTaker:
@@ -69,6 +73,7 @@ class NoteTaker:
             at=author.at,
             register_has=register_has,
             answers=public_answers(self._form, typed.answers),
+            unread=_public_unread(self._form, typed.unread),
             done=_newest(tuple(noted_now[id(step)][1] for step in history.done)),
             undone=_newest(tuple(noted_now[id(step)][1] for step in history.undone)),
         )
@@ -95,6 +100,11 @@ def public_answers(form: FormDefinition, answers: Answers) -> PlainAnswers:
     """Return the answers that may lie outside the register, as JSON holds them."""
     public = public_fields(form)
     return {field: value for field, value in plain_answers(form, answers).items() if field in public}
+
+
+def _public_unread(form: FormDefinition, unread: Unread) -> dict[str, str]:
+    public = public_fields(form)
+    return {way: text for way, text in unread.items() if way.partition("/")[0] in public}
 
 
 def state_of(form: FormDefinition, answers: Answers) -> str:

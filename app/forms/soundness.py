@@ -6,6 +6,7 @@ from typing import get_args
 
 from app.forms.outlined import schedules_in
 from app.forms.plain_words import OUTLINE_ENTRY
+from app.forms.speaking import unknown_questions
 from app.forms.wording import unknown_placeholders
 from app.model.condition import Condition
 from app.model.field import FieldDefinition, Kind
@@ -32,6 +33,7 @@ def faults_of(form: FormDefinition, office: Office | None) -> tuple[str, ...]:
         *_numbering_faults(form),
         *(fault for slot in form.slots for fault in _slot_faults(slot, form, office)),
         *_wording_faults(form, office),
+        *(f"“welsh.fields.{name}” is no question of this form." for name in unknown_questions(form)),
     )
 
 

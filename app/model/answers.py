@@ -6,7 +6,7 @@ A field that is absent was not answered; an empty tuple of papers says "there ar
 
 import datetime
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -118,3 +118,6 @@ def texts_in(answer: object) -> Iterator[str]:
 
 PlainAnswers = dict[str, JsonValue]
 """Answers as JSON holds them: what registers and fingerprints keep. Dates are ISO strings."""
+
+Unread = Mapping[str, str]
+"""What is typed where a date or an amount is asked and cannot be read, by the way there: `papers/0/date`."""

@@ -4,7 +4,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple
 
-from app.model.answers import PlainAnswers
+from app.model.answers import PlainAnswers, Unread
 from app.model.copied import Copied
 from app.model.set_aside import SetAside
 from app.model.signature import Refusal, Signature, Slot
@@ -75,6 +75,8 @@ class DecisionDocument(Frozen):
     versions: tuple[Version, ...] = ()
     copied: Copied | None = None
     """What of the answers was copied from another decision and has not been confirmed."""
+    unread: Unread | None = None
+    """What is typed and cannot be read as an answer; never printed, and in the way of issuing."""
 
     @property
     def issued(self) -> Version | None:

@@ -8,6 +8,7 @@ from app.model.condition import Condition
 from app.model.field import FieldDefinition
 from app.model.office import Identifier
 from app.model.values import FieldId, FormId, Frozen, OfficeId
+from app.model.welsh import WelshForm
 
 NumberingScheme = Literal["1.0/1.1", "1./1.1", "1./1.1.", "1./a.", "1./1.1/1.1.1", "I./1.", "continuous"]
 
@@ -109,6 +110,9 @@ class FormDefinition(Frozen):
     wording: dict[Identifier, str] = Field(
         default={},
         description="Sentences of the form by name: `{{ wording.name }}`; `{name}` in them as in headings.",
+    )
+    welsh: WelshForm | None = Field(
+        default=None, description="Title, summary and questions in Welsh, for who fills it in: see below."
     )
     templates: FormId = Field(
         default=FormId(""), description="Whose templates print it: its own, or those of its base."

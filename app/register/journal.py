@@ -8,7 +8,7 @@ from pydantic import JsonValue
 from sqlalchemy import Connection, Row, func, select, update
 
 from app.errors import ChangedMeanwhile, NotRegistered
-from app.model.answers import PlainAnswers
+from app.model.answers import PlainAnswers, Unread
 from app.model.event import Actor, EventKind
 from app.register.column_types import canonical, digest
 from app.register.entries import Draft
@@ -43,6 +43,12 @@ def save(connection: Connection, document_id: int, draft: Draft, by: Actor) -> N
     words = searchable(standing.reference, *heading.values())
     noted = update(decision).where(decision.c.id == found.decision)
     connection.execute(noted.values(**heading, words=words, changed_at=by.at, changed_by=by.who))
+
+
+def keep_unread(connection: Connection, document_id: int, unread: Unread) -> None:
+    """Note what cannot be read beside the answers; no event tells of it."""
+    kept = update(document).where(document.c.id == document_id)
+    connection.execute(kept.values(unread=dict(unread) or None))
 
 
 def settle(connection: Connection, decision_id: int, by: Actor) -> None:

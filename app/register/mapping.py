@@ -58,7 +58,7 @@ def _set_aside(connection: Connection, decision_ids: Sequence[int]) -> dict[int,
 def _documents(connection: Connection, decision_ids: Sequence[int]) -> dict[int, list[DecisionDocument]]:
     its = document.c
     asked = (
-        select(its.id, its.decision, its.form, its.answers, its.copied)
+        select(its.id, its.decision, its.form, its.answers, its.copied, its.unread)
         .where(its.decision.in_(decision_ids))
         .order_by(its.id)
     )

@@ -16,7 +16,7 @@ from app.register.register import Register
 APPLICATION_ID = 0x43534947
 """Tells our files from other programs' databases; migration 0001 writes it into the file's head."""
 
-HEAD = "0005"
+HEAD = "0006"
 """The latest migration. It is known here because looking for it would load Alembic at every start."""
 
 _MIGRATIONS = Path(__file__).with_name("migrations")

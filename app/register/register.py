@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
 from pathlib import Path
 
-from app.model.answers import PlainAnswers
+from app.model.answers import PlainAnswers, Unread
 from app.model.decision import Decision, DecisionSummary, IssuedFile
 from app.model.event import Actor, Event
 from app.model.office import Office, OfficeHolder
@@ -106,6 +106,11 @@ class Register:
         """Note the answers as they stand, at every pause in typing; no event is appended yet."""
         with self._database.writing() as connection:
             _work().journal.save(connection, document_id, draft, by)
+
+    def keep_unread(self, document_id: int, unread: Unread) -> None:
+        """Note what is typed in a draft and cannot be read as an answer; nothing, where all of it can."""
+        with self._database.writing() as connection:
+            _work().journal.keep_unread(connection, document_id, unread)
 
     def close_draft(self, decision_id: int, by: Actor) -> None:
         """Append what was edited since the last event, field by field, if anything was.

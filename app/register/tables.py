@@ -67,6 +67,7 @@ document = _table(
     Column("answers", Json, nullable=False),
     Column("recorded", Json),
     Column("copied", Json),
+    Column("unread", Json),
     _text("words"),
     Index(None, "decision", "id", "form", "answers_digest"),
     ids_never_reused=True,

@@ -9,6 +9,7 @@ from typing import Literal
 from pydantic import ValidationError
 
 from app.errors import FileError
+from app.model.language import Language
 from app.model.values import Frozen
 from app.system.files import write_file
 from app.system.paths import config_folder
@@ -34,6 +35,8 @@ class Settings(Frozen):
     """As written into the history; empty means the name of the computer account."""
     text_size_percent: TextSize = 100
     scheme: Scheme = Scheme.SYSTEM
+    questions: Language = Language.ENGLISH
+    """The language in which forms ask, where they have words in it."""
     register_path: Path | None = None
     """None means the user's own folder."""
 

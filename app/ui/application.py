@@ -18,6 +18,7 @@ from app.system.settings import Settings
 from app.ui import style
 from app.ui.background import drain_background, run_in_background
 from app.ui.crash_handler import CrashHandler
+from app.ui.language import speak
 from app.ui.main_window import MainWindow
 from app.ui.messages import MessageKind
 from app.ui.register_choice import choose_register, tell_before_start
@@ -61,6 +62,7 @@ def make_application(settings: Settings) -> QApplication:
     app.setDesktopFileName("countersign")
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
     style.apply(app, settings.scheme, settings.text_size_percent)
+    speak(settings.questions)
     app.setWindowIcon(QIcon(str(RESOURCES / "icons" / "countersign.svg")))
     FocusRing.of(app)
     return app
@@ -191,3 +193,4 @@ def _dress(settings: Settings) -> None:
     app = QApplication.instance()
     if isinstance(app, QApplication):
         style.apply(app, settings.scheme, settings.text_size_percent)
+        speak(settings.questions)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from app.errors import AppError, FileError, UnknownForm
 from app.forms.loading import BrokenFile
 from app.forms.soundness import lapses_of
+from app.forms.speaking import english_questions
 from app.model.finding import Finding, Place, Severity
 from app.model.form import FormDefinition
 from app.system.files import safe_name, write_file
@@ -100,7 +101,9 @@ def check_form(form: FormDefinition, *, press: Press) -> tuple[Finding, ...]:
     tried = () if unfit else tuple(try_form(form, press, spoilt=spoilt))
     read = () if unfit or spoilt else (*check_wording(form, press), *read_trials(form, press))
     return tuple(
-        dict.fromkeys((*found, *tried, *read, *(unfit if not found else ()), *_lapsing(form, press)))
+        dict.fromkeys(
+            (*found, *tried, *read, *(unfit if not found else ()), *_lapsing(form, press), *_half_welsh(form))
+        )
     )
 
 
@@ -110,6 +113,14 @@ def _lapsing(form: FormDefinition, press: Press) -> Iterator[Finding]:
     for office in press.packs.offices:
         for sentence in lapses_of(form, office) if office.id == form.office else ():
             yield Finding(rule="post-ends", severity=Severity.WARNING, message=sentence, place=place)
+
+
+def _half_welsh(form: FormDefinition) -> Iterator[Finding]:
+    """Yield the questions of a form with Welsh words that are asked in English all the same."""
+    place = Place(file=f"forms/{form.id}.toml")
+    for question in english_questions(form):
+        message = f"“{question}” has no Welsh words: it is asked in English."
+        yield Finding(rule="not-in-welsh", severity=Severity.HINT, message=message, place=place)
 
 
 def check_file(path: Path, form_id: str, *, copies: Path | None, press: Press) -> CheckedForms:

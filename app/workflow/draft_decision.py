@@ -4,7 +4,7 @@ from app.errors import TemplateError
 from app.forms.checking import plain_answers, problems
 from app.forms.composing import title_of
 from app.forms.differences import differences
-from app.model.answers import Answers, PlainAnswers
+from app.model.answers import Answers, PlainAnswers, Unread
 from app.model.decision import Decision, DecisionDocument, Difference, Version
 from app.model.form import FormDefinition
 from app.model.printed_place import PlacedPages
@@ -42,6 +42,11 @@ def save_draft(
         instead_of=instead_of,
     )
     tools.register.save_draft(document_id, draft, tools.actor())
+
+
+def keep_unread(document_id: int, unread: Unread, *, tools: Tools) -> None:
+    """Keep what is typed and cannot be read as an answer, so that it is there again."""
+    tools.register.keep_unread(document_id, unread)
 
 
 def close_draft(decision_id: int, *, tools: Tools) -> None:

@@ -41,12 +41,24 @@ def _pending(decision: Decision, tools: Tools) -> tuple[_Pending, ...]:
         raise NotAllowedNow(
             f"{decision.reference} is not complete.", why=first, hint="Answer it, then issue again."
         )
+    _require_all_read(decision)
     _require_no_error(decision, tools)
     parts = (_Pending(*part) for part in documents_of(decision, tools.packs))
     changed = tuple(part for part in parts if not part.document.is_current)
     if not changed:
         raise NotAllowedNow(f"Nothing in {decision.reference} has changed since it was issued.")
     return changed
+
+
+def _require_all_read(decision: Decision) -> None:
+    """Raise NotAllowedNow where something is typed that could not be read: it would not be printed."""
+    unread = [text for document in decision.documents for text in (document.unread or {}).values()]
+    if unread:
+        raise NotAllowedNow(
+            f"Something in {decision.reference} cannot be read as it is typed.",
+            why=f"“{unread[0]}” is no date and no amount.",
+            hint="Correct or delete it, then issue again.",
+        )
 
 
 def _require_no_error(decision: Decision, tools: Tools) -> None:

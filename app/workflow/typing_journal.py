@@ -7,6 +7,7 @@ are not journalled: they are kept in the register only.
 from enum import StrEnum
 from pathlib import Path
 from threading import Lock
+from types import MappingProxyType
 from typing import NamedTuple
 
 from app.errors import AnswerError, FileError
@@ -25,7 +26,7 @@ from app.forms.notes import (
     written,
 )
 from app.forms.session import History
-from app.model.answers import Answers, PlainAnswers
+from app.model.answers import Answers, PlainAnswers, Unread
 from app.model.decision import Decision, DecisionDocument
 from app.model.form import FormDefinition
 from app.model.values import FieldId, Reference
@@ -64,6 +65,8 @@ class Found(NamedTuple):
     field: FieldId | None = None
     """The first field that the journal has otherwise than the register."""
     notes: Notes | None = None
+    unread: Unread = MappingProxyType({})
+    """What was typed beside the answers and cannot be read as one."""
     aside: Path | None = None
     """Where a journal was put that cannot be gone on with."""
 
@@ -92,6 +95,7 @@ class TypingJournal:
         self._latest: dict[int, int] = {}
         self._spared: set[int] = set()
         self._saved: dict[int, tuple[_Saved, ...]] = {}
+        self._unread: dict[int, Unread] = {}
         self.fault: FileError | None = None
         """Why the latest of it could not be written; None where it was."""
 
@@ -102,23 +106,25 @@ class TypingJournal:
 
         What is opened to be read is as the register has it, and its journal is left alone.
         """
-        kept = read_answers(form, document.answers)
+        kept, unread = read_answers(form, document.answers), document.unread or {}
         if not to_write or decision.withdrawn is not None:
-            return Found(kept)
+            return Found(kept, unread=unread)
         with self._lock:
             self._spared.discard(document.id)
             self._known[document.id] = _Known(decision.id, decision.reference, NoteTaker(form))
             self._saved[document.id] = (_Saved(document.answers, state_of(form, kept)),)
+            self._unread[document.id] = unread
             notes = self._read(document.id)
             if notes is None or (notes.form, notes.reference) != (form.id, decision.reference):
-                return Found(kept)
+                return Found(kept, unread=unread)
             try:
                 found = _judged(notes, form, kept)
             except AnswerError:
                 found = Found(kept, standing=Standing.UNREADABLE, notes=notes)
             if self._files is not None and found.standing in (Standing.PARTED, Standing.UNREADABLE):
                 found = found._replace(aside=self._files.set_aside(document.id))
-            return found
+            is_noted = found.standing in (Standing.SAME, Standing.NEWER)
+            return found._replace(unread=_noted_unread(notes, form, unread) if is_noted else unread)
 
     def keep(self, document_id: int, typed: Typed, *, for_register: bool = False) -> None:
         """Journal a document as it is typed, unless something newer of it is there already."""
@@ -148,6 +154,12 @@ class TypingJournal:
         """Remember that the register has a document as it was typed then."""
         with self._lock:
             self._saved[document_id] = (_saved(typed),)
+            self._unread[document_id] = typed.unread
+
+    def has_unread(self, document_id: int, typed: Typed) -> bool:
+        """Return whether the register has what is typed beside the answers as well."""
+        with self._lock:
+            return dict(self._unread.get(document_id, {})) == dict(typed.unread)
 
     def instead_of(self, document_id: int) -> tuple[PlainAnswers, ...]:
         """Return the answers the register can have of a document, if nobody else has changed it."""
@@ -185,6 +197,13 @@ class TypingJournal:
 
 def _saved(typed: Typed) -> _Saved:
     return _Saved(plain_answers(typed.form, typed.answers), state_of(typed.form, typed.answers))
+
+
+def _noted_unread(notes: Notes, form: FormDefinition, kept: Unread) -> Unread:
+    """Return what was noted, with what the register kept of fields that are never noted."""
+    public = public_fields(form)
+    others = {way: text for way, text in kept.items() if way.partition("/")[0] not in public}
+    return {**others, **notes.unread}
 
 
 def _judged(notes: Notes, form: FormDefinition, kept: Answers) -> Found:

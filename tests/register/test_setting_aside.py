@@ -83,6 +83,7 @@ def test_a_register_of_the_time_before_is_brought_up_to_date_with_nothing_set_as
     register.close()
     with closing(sqlite3.connect(path)) as connection:  # as the migration before left it
         connection.execute("DROP TABLE set_aside")
+        connection.execute("ALTER TABLE document DROP COLUMN unread")
         connection.execute("UPDATE alembic_version SET version_num = '0004'")
         connection.commit()
     register = open_register(path)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 from itertools import count
+from types import MappingProxyType
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -11,8 +12,9 @@ from PySide6.QtWidgets import QWidget
 from app.errors import AppError, ChangedMeanwhile, NotAllowedNow, NotRegistered
 from app.forms.notes import Typed
 from app.forms.session import Session
+from app.model.answers import Unread
 from app.ui.background import Lane, run_in_background
-from app.workflow.draft_decision import close_draft, save_draft
+from app.workflow.draft_decision import close_draft, keep_unread, save_draft
 from app.workflow.tools import Tools
 from app.workflow.typing_journal import Kept, TypingJournal
 
@@ -22,6 +24,8 @@ LATEST = 800
 """Milliseconds after the first key that is not saved yet."""
 RETRY = 3000
 """Milliseconds after a save that failed."""
+
+_ALL_READ: Unread = MappingProxyType({})
 
 
 class Job(NamedTuple):
@@ -83,10 +87,10 @@ class Autosave(QObject):
             return Kept.NOTHING
         return Kept.WITHOUT_PART_2 if Kept.WITHOUT_PART_2 in found else Kept.WHOLE
 
-    def note(self, document_id: int, session: Session) -> None:
-        """Save a document soon as it is now; what is newer of it takes its place."""
+    def note(self, document_id: int, session: Session, unread: Unread = _ALL_READ) -> None:
+        """Save a document soon as it is now, with what of it is `unread`; what is newer takes its place."""
         self._at_desk.add(document_id)
-        typed = Typed(session.form, session.answers, session.history, next(self._numbers))
+        typed = Typed(session.form, session.answers, session.history, next(self._numbers), unread)
         self._unsaved[document_id] = typed
         self._pause.start()
         if not self._latest.isActive():
@@ -208,6 +212,8 @@ def _carry_out(job: Job, journal: TypingJournal, tools: Tools) -> dict[int, AppE
         try:
             allowed = journal.instead_of(document_id)
             save_draft(document_id, typed.form, typed.answers, instead_of=allowed, tools=tools)
+            if not journal.has_unread(document_id, typed):
+                keep_unread(document_id, typed.unread, tools=tools)
         except (NotAllowedNow, NotRegistered) as error:
             refused[document_id] = error
             journal.spare(document_id)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 from app.ui import style
 from app.ui.desk.calendar import Calendar
 from app.ui.desk.editor import Today
-from app.ui.desk.line_edit import LineEdit
+from app.ui.desk.line_edit import ReadLine
 from app.ui.widgets.day_text import read_day, understood, write_day
 from app.ui.widgets.fault_line import FaultLine
 from app.ui.widgets.flow_layout import FlowLayout
@@ -27,7 +27,7 @@ class DateLine(QWidget):
         super().__init__(parent)
         self._today = today
         self._day: date | None = None
-        self.line = LineEdit(name)
+        self.line = ReadLine(name)
         self.line.setMinimumWidth(style.scaled(150))
         self.line.textEdited.connect(self._on_typed)
         self.line.editingFinished.connect(self._write_out)
@@ -87,6 +87,7 @@ class DateLine(QWidget):
 
     def _show_understood(self) -> None:
         """Say beside the line which day its text is, with the weekday; a screen reader says it as well."""
+        self.line.is_unread = bool(self.fault)
         words = understood(self.line.text(), self._day)
         self._understood.setText(words)
         self._understood.setVisible(bool(words))

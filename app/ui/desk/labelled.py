@@ -3,13 +3,15 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.model.field import FieldDefinition
+from app.model.welsh import InWelsh
 from app.ui import style
 from app.ui.widgets.plain import label
 
 
 def titled(field: FieldDefinition) -> str:
     """Return the label of a question, saying so where it need not be answered."""
-    return field.label if field.required else f"{field.label} (optional)"
+    optional = "dewisol" if isinstance(field.label, InWelsh) else "optional"
+    return field.label if field.required else f"{field.label} ({optional})"
 
 
 def labelled(line: QWidget, words: str) -> QWidget:

@@ -41,3 +41,16 @@ class LineEdit(CleanLine):
             self.spelling.offer(menu, event)
         menu.exec(event.globalPos())
         menu.deleteLater()
+
+
+class ReadLine(LineEdit):
+    """A line whose text has to be read as a date or an amount."""
+
+    is_unread = False
+    """Whether something is typed that cannot be read; its owner says so."""
+
+    def type_again(self, text: str) -> None:
+        """Show what was typed here once, as if it were typed now."""
+        self.setText(text)
+        self.textEdited.emit(text)
+        self.editingFinished.emit()

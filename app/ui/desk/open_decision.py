@@ -7,16 +7,19 @@ from app.forms.checking import plain_answers, problems
 from app.forms.copying import still_copied
 from app.forms.drawing import DrawnAnswers, Paper, drawn_from
 from app.forms.session import Session
-from app.model.answers import Answers, Person
+from app.forms.speaking import spoken
+from app.model.answers import Answers, Person, Unread
 from app.model.copied import Copied
 from app.model.decision import Decision, DecisionDocument
 from app.model.field import COMPOSITE, FieldDefinition
 from app.model.form import FormDefinition
+from app.model.known import Known
 from app.model.values import FieldId
 from app.model.writer import Writer
 from app.ui.desk.gap_sentence import gap_sentence
 from app.ui.desk.parts.parts import within
 from app.ui.desk.placed_problem import PlacedProblem
+from app.ui.language import spoken_language
 from app.workflow.find_decisions import open_decision
 from app.workflow.join_document import forms_of
 from app.workflow.keep_office_holders import known_people
@@ -40,6 +43,8 @@ class OpenDecision:
         self, decision: Decision, people: tuple[Person, ...], desk: Desk, *, writer: Writer, tools: Tools
     ) -> None:
         self.people = people
+        self.known = Known(people)
+        """What lines are completed from; more of it is read once the decision lies on the desk."""
         self.writer = writer
         """Who has it open for writing: this desk, unless another one was first."""
         self.may_write = writer.program == desk.program and decision.withdrawn is None
@@ -51,6 +56,7 @@ class OpenDecision:
         self._journal = desk.journal
         self._packs = tools.packs
         self._sessions: dict[int, Session] = {}
+        self._unread: dict[int, Unread] = {}
         self.kept = decision
         """As the register has it."""
         self.take(decision)
@@ -58,10 +64,13 @@ class OpenDecision:
     def take(self, decision: Decision) -> None:
         """Go on with what the register has now; a text being typed, and its undo steps, stay."""
         self.kept = decision
-        for document, form in zip(decision.documents, forms_of(decision, self._packs), strict=True):
+        language = spoken_language()
+        for document, asked in zip(decision.documents, forms_of(decision, self._packs), strict=True):
+            form = spoken(asked, language)
             if document.id not in self._sessions:
                 found = self._journal.find(decision, document, form, to_write=self.may_write)
                 self.found[document.id] = found
+                self._unread[document.id] = found.unread
                 self._sessions[document.id] = Session(form, found.answers, found.history)
 
     @property
@@ -80,6 +89,16 @@ class OpenDecision:
     def session(self, document_id: int) -> Session:
         """Return the session of a document."""
         return self._sessions[document_id]
+
+    def unread(self, document_id: int) -> Unread:
+        """Return what is typed in a document and cannot be read as an answer."""
+        return self._unread[document_id]
+
+    def keep_unread(self, document_id: int, unread: Unread) -> bool:
+        """Take note of what cannot be read now, and say whether that is something else than before."""
+        is_news = dict(self._unread[document_id]) != dict(unread)
+        self._unread[document_id] = unread
+        return is_news
 
     def form(self, document_id: int) -> FormDefinition:
         """Return the form of a document."""
@@ -130,7 +149,9 @@ class OpenDecision:
         return tuple(
             PlacedProblem(document.id, titles[document.id] if many else "", field, sentence)
             for document in self.kept.documents
-            for field, sentence in self._of_document(document.id, faults.get(document.id, {})).items()
+            for field, sentence in self._of_document(
+                document.id, faults.get(document.id, self._unread_faults(document.id))
+            ).items()
         )
 
     def error_fields(self, document_id: int) -> frozenset[FieldId]:
@@ -144,6 +165,16 @@ class OpenDecision:
     def _errors(self, document_id: int) -> tuple[Sighting, ...]:
         every = self.proof.sightings if self.proof else ()
         return tuple(one for one in every if one.document == document_id and one.blocks)
+
+    def _unread_faults(self, document_id: int) -> Mapping[FieldId, str]:
+        """Return what cannot be read in a document that has not been looked at yet."""
+        form, unread = self.form(document_id), self._unread[document_id]
+        return {
+            field.id: f"{field.label}: “{text}” cannot be read."
+            for field in form.fields
+            for way, text in unread.items()
+            if way.partition("/")[0] == field.id
+        }
 
     def _of_document(self, document_id: int, faults: Mapping[FieldId, str]) -> dict[FieldId, str]:
         session = self._sessions[document_id]

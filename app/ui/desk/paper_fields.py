@@ -10,6 +10,7 @@ from app.ui.desk.editor import Today
 from app.ui.desk.item import Item
 from app.ui.desk.labelled import labelled
 from app.ui.desk.line_edit import LineEdit
+from app.ui.desk.trail import set_step
 
 _TEXTS = {
     "title": "Title",
@@ -17,6 +18,8 @@ _TEXTS = {
     "attached_as": "Attached as",
     "withheld": "Withheld because",
 }
+
+_DATE = "date"
 
 
 class PaperFields(Item):
@@ -26,6 +29,7 @@ class PaperFields(Item):
         super().__init__()
         self._lines = {part: LineEdit(f"{name}: {words}") for part, words in _TEXTS.items()}
         self._date = DateLine(f"{name}: Date", today)
+        set_step(self._date, _DATE)
         self._lines["attached_as"].setPlaceholderText("Appendix A")
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -59,7 +63,7 @@ class PaperFields(Item):
 
     def input_of(self, part: str) -> LineEdit:
         """Return the line of the title, and so on."""
-        return self._lines[part]
+        return self._date.line if part == _DATE else self._lines[part]
 
     def lacking(self) -> QWidget | None:
         """Return the line of the title that is missing, or of a date that is none."""

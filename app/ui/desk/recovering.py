@@ -30,7 +30,9 @@ class Recovering(QObject):
         said = {found.standing: found for found in opened.found.values()}
         for document_id, found in opened.found.items():
             if found.standing is Standing.NEWER:
-                self._writing.autosave.note(document_id, opened.session(document_id))
+                self._writing.autosave.note(
+                    document_id, opened.session(document_id), opened.unread(document_id)
+                )
         if Standing.PARTED in said:
             self._offer(said[Standing.PARTED])
         elif Standing.UNREADABLE in said:

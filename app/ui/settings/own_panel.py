@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
+from app.model.language import Language
 from app.system.settings import Scheme, Settings, TextSize
 from app.ui import style
 from app.ui.register_choice import choose_register
@@ -18,6 +19,10 @@ from app.ui.widgets.plain import label, push_button
 _NAME_WIDTH = 360
 _ROOM_FOR_TWO = 760
 _SCHEMES = {Scheme.SYSTEM: "As the computer", Scheme.LIGHT: "Light", Scheme.DARK: "Dark"}
+_LANGUAGES = {Language.ENGLISH: "English", Language.WELSH: "Cymraeg"}
+_WHERE_WELSH = (
+    "Where a form has Welsh words, decisions opened from now on ask in them. Papers do not change."
+)
 
 
 class OwnPanel(QWidget):
@@ -41,6 +46,9 @@ class OwnPanel(QWidget):
         self._schemes.show_value(settings.scheme.value)
         self._schemes.chosen.connect(self._on_scheme)
         self.next_register = label(role="warning", wrap=True)
+        self._languages = _Choice({each.value: words for each, words in _LANGUAGES.items()}, self)
+        self._languages.show_value(settings.questions.value)
+        self._languages.chosen.connect(self._on_language)
         self.register_note = label(role="hint", wrap=True)
         self.place = self._register_line()
         self._grid = QGridLayout(self)
@@ -61,6 +69,9 @@ class OwnPanel(QWidget):
 
     def _on_scheme(self, scheme: str) -> None:
         self._change(scheme=Scheme(scheme))
+
+    def _on_language(self, language: str) -> None:
+        self._change(questions=Language(language))
 
     def _change(self, **changes: object) -> None:
         changed = self._settings.but(**changes)
@@ -95,6 +106,7 @@ class OwnPanel(QWidget):
             ("Where the register is", self.place, "Everything the office enters is in this file."),
             ("Text size", self._sizes, ""),
             ("Colours", self._schemes, ""),
+            ("Language of the questions", self._languages, _WHERE_WELSH),
         ):
             cell = QWidget(self)
             lines = FormLines()

@@ -22,7 +22,7 @@ class SettingsPage(QWidget):
     """Keeps each change at once; nothing has to be saved by hand."""
 
     appearance_changed = Signal(object)
-    """The `Settings`, when text size or colours are others."""
+    """The `Settings`, when text size, colours or language are others."""
     changed = Signal()
     """Somebody was added to the people in office, corrected or removed."""
 
@@ -71,4 +71,4 @@ class SettingsPage(QWidget):
 
 
 def _looks(settings: Settings) -> tuple[object, ...]:
-    return settings.text_size_percent, settings.scheme
+    return settings.text_size_percent, settings.scheme, settings.questions

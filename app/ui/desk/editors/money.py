@@ -7,7 +7,7 @@ from app.model.field import FieldDefinition
 from app.model.house_style import SIGNS
 from app.ui import style
 from app.ui.desk.editor import Editor, Today
-from app.ui.desk.line_edit import LineEdit
+from app.ui.desk.line_edit import ReadLine
 from app.ui.widgets.fault_line import FaultLine
 from app.ui.widgets.money_text import read_money, write_money
 from app.ui.widgets.reading_order import visit_last
@@ -24,7 +24,7 @@ class MoneyEditor(Editor):
         for code, sign in SIGNS.items():
             self._currency.addItem(f"{sign} {code}", code)
         self._currency.activated.connect(self._on_currency)
-        self._line = LineEdit(field.label)
+        self._line = ReadLine(field.label)
         self._line.textEdited.connect(self._on_typed)
         self._line.editingFinished.connect(self._write_out)
         self._line.refused.connect(self.refused)
@@ -41,7 +41,7 @@ class MoneyEditor(Editor):
         self._write_out()
         if money is None:
             self._line.show_text("")
-            self._sentence.say(self.fault)
+            self._say_fault()
 
     @property
     def fault(self) -> str:
@@ -58,8 +58,9 @@ class MoneyEditor(Editor):
     def _on_typed(self, text: str) -> None:
         before = self._money
         self._money = read_money(text, self._currency.currentData())
+        self._line.is_unread = bool(self.fault)
         if self._money is not None or not text.strip():
-            self._sentence.say(self.fault)
+            self._say_fault()
         if self._money != before:
             self.edited.emit(self._money)
 
@@ -73,6 +74,10 @@ class MoneyEditor(Editor):
         if self._money is not None:
             self._line.show_text(write_money(self._money))
             self._show_currency(self._money.currency)
+        self._say_fault()
+
+    def _say_fault(self) -> None:
+        self._line.is_unread = bool(self.fault)
         self._sentence.say(self.fault)
 
     def _show_currency(self, code: str) -> None:
