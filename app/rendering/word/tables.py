@@ -23,9 +23,10 @@ _SHORT_CELL = 60
 def written_table(table: Table, style: str, start: int, runs: Callable[[Runs], str]) -> str:
     """Return a table in a style, `start` twips from the margin; `runs` writes what stands in a cell."""
     indent = f'<w:tblInd w:w="{start}" w:type="dxa"/>' if start else ""
-    columns = _fitted(_wanted(table), _PAGE_WIDTH - start)
+    room = _PAGE_WIDTH - start
+    columns = _fitted(_wanted(table), room)
     width = f'w:w="{sum(columns)}" w:type="dxa"'
-    if sum(columns) > _IN_ANY_CELL:
+    if sum(columns) > (room - len(columns) if start else _IN_ANY_CELL):  # numbered text is in no cell
         width = f'w:w="{5000 - 5000 * start // _PAGE_WIDTH}" w:type="pct"'  # fiftieths of a per cent
     grid = "".join(f'<w:gridCol w:w="{column}"/>' for column in columns)
     heading = tuple(tuple(run._replace(bold=True) for run in cell) for cell in table.heading)

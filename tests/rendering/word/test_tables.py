@@ -14,10 +14,12 @@ from tests.rendering.word.reading import Element, find, fragment, text
 TEMPLATE = WordTemplate(SHIPPED)
 
 
-def table(rows: list[str]) -> Element:
+def table(rows: list[str], *, numbered: bool = False) -> Element:
     markdown = "\n".join(("| Area | Cost | Share |", "|---|---|---|", *rows))
     growth = Growth(TEMPLATE.numbering, "word/footnotes.xml", 1)
-    root = fragment(ProseWriter(TEMPLATE.styles, growth)(read_prose(markdown), Look(FieldId("a"))))
+    root = fragment(
+        ProseWriter(TEMPLATE.styles, growth)(read_prose(markdown), Look(FieldId("a"), numbered=numbered))
+    )
     return find(root, "w:tbl")[0]
 
 
@@ -61,6 +63,11 @@ def test_a_small_table_is_as_wide_as_what_stands_in_it() -> None:
     assert unit == "dxa"
     assert area > cost
     assert area + cost + share < 4500
+
+
+def test_a_table_of_middle_size_is_that_wide_only_where_it_stands_in_no_cell() -> None:
+    rows = [f"| {'a good reason ' * 3} | £1,200 | about a third |"]
+    assert [widths(table(rows, numbered=numbered))[0] for numbered in (True, False)] == ["dxa", "pct"]
 
 
 def test_a_large_table_takes_the_room_there_is_and_its_widest_columns_give_way() -> None:
