@@ -11,7 +11,10 @@ from app.proofing.remembering import remembered_of_paper
 _SIGN = re.compile(r"(?:signature|signed|sign(?:ed)? by|signature of \w[\w ]{2,40})")
 _DATE = re.compile(r"(?:dated?|date (?:signed|of signature|of signing))")
 _DOTS = r"[\s:._…–—-]*"
-_INLINE = re.compile(rf"\b(?:Signature|Signed){_DOTS}\bDated?\b{_DOTS}(?P<value>.*)$", re.IGNORECASE)
+_INLINE = re.compile(
+    rf"\b(?:Signature|Signed){_DOTS}(?:[\w’ ,()-]{{1,60}}?\s{{2,}})?\bDated?\b{_DOTS}(?P<value>.*)$",
+    re.IGNORECASE,
+)
 _BLANK = re.compile(rf"^{_DOTS}$")
 _REACH = 7
 """A date stands no more passages below its signature."""

@@ -256,15 +256,12 @@ def _alike(assessment: str) -> str:
 
 
 def _bare_no(pack: Pack, knowledge: Knowledge) -> Iterator[Fault]:
-    elsewhere = {paper for paper, _ in foreign(pack)}
-    for paper, reading in enumerate(pack):
-        if paper not in elsewhere and reading.document is None:
-            continue
+    for paper, reading in foreign(pack):
         answers = [at for at, one in enumerate(reading.passages) if _is_yes_or_no(one)]
         if len(answers) < _FEWEST_ROWS:
             continue
         for at in answers:
-            label = reading.passages[at].asks.partition(": ")[0]
+            label = reading.passages[at].asks
             needs_reason = re.fullmatch(knowledge.table("answers")["reasons"]["labels"], label)
             if (
                 needs_reason
@@ -285,10 +282,7 @@ def _explained(reading: Reading, at: int) -> bool:
         return False
     following = reading.passages[at + 1]
     is_text = following.kind in {PassageKind.CELL, PassageKind.PARAGRAPH, PassageKind.ITEM}
-    is_same = (
-        following.field and following.asks.partition(": ")[0] == reading.passages[at].asks.partition(": ")[0]
-    )
-    return is_text and len(following.text.split()) >= 3 and (not following.label or bool(is_same))
+    return is_text and len(following.text.split()) >= 3 and not following.label
 
 
 RULES = (

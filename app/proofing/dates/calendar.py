@@ -104,8 +104,7 @@ def _is_understood(text: str, mentions: tuple[DateMention, ...], place: int) -> 
     sentence = sentence_at(text, one.start)
     if _EVERY_YEAR.search(sentence.text):
         return True
-    following = mentions[place + 1] if place + 1 < len(mentions) else None
-    if following and following.year and following.start < sentence.end:
+    if any(later.year and later.start < sentence.end for later in mentions[place + 1 :]):
         return True
     return any(earlier.exact for earlier in mentions[:place])
 

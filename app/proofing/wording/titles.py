@@ -14,7 +14,7 @@ _HEAD = 12
 _MOST_WORDS = 25
 _FEWEST_WORDS = 4
 _NEAR = 0.75
-_OURS = 0.6
+_OURS = 0.7
 """What documents of one decision call it; of others, a line that is less alike may be no title."""
 _TITLE = re.compile(r"subject|(?:report |decision )?title|re")
 _TITLE_FOLLOWS = re.compile(r"title(?: and reference)?", re.IGNORECASE)

@@ -63,3 +63,15 @@ def test_a_short_form_may_leave_out_the_word_act_and_have_a_small_letter() -> No
         "are quoted below, as is the DfT."
     )
     assert quotations("DEF-03", text) == ["DfT"]
+
+
+def test_the_last_of_several_dates_says_the_year() -> None:
+    text = "It is paid on 1 April, 1 July and 1 October 2026. It is asked for on 3 May."
+    assert quotations("DAT-03", text) == [], said(found("DAT-03", text))
+    assert quotations("DAT-03", "It is asked for on 3 May and was paid.") == ["3 May"]
+
+
+def test_a_signature_and_its_date_may_stand_on_one_line() -> None:
+    line = "Signature: held by the clerk      Date: {}\nName: Ann Marsh"
+    assert quotations("DAT-09", line.format("4 May 2026")) == []
+    assert len(quotations("DAT-09", line.format(""))) == 1
