@@ -1,7 +1,7 @@
 """Finds and replaces words in the whole decision: from the bar into the session, and back to the words."""
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 from app.forms.written.searching import hits_in
 from app.ui.desk.words.decision_texts import Order, Spot, cursor_order, rewriting, show_spot, spots_in, where
@@ -78,8 +78,11 @@ class Finding(QObject):
         else:
             ahead = [spot for spot in reversed(self._spots) if here is not None and spot.order < here]
         if self._spots:
-            self._show(ahead[0] if ahead else self._spots[0 if by > 0 else -1])
+            in_form = not self._bar.has_cursor
+            widget = self._show(ahead[0] if ahead else self._spots[0 if by > 0 else -1])
             self._begin = self._order
+            if in_form:
+                widget.setFocus()
         self._say()
 
     def _look(self) -> None:
@@ -123,11 +126,10 @@ class Finding(QObject):
         if ahead is not None or self._spots:
             self._show(ahead or self._spots[0])
 
-    def _show(self, spot: Spot) -> None:
-        widget = show_spot(self._writing, spot)
+    def _show(self, spot: Spot) -> QWidget:
+        """Select the words of a spot, and return where they stand; the cursor stays where somebody types."""
         self._order = spot.order
-        if not self._bar.has_cursor:
-            widget.setFocus()
+        return show_spot(self._writing, spot)
 
     def _here(self) -> Order | None:
         """Return from where to go on: from what is shown, unless the cursor has gone elsewhere since."""
