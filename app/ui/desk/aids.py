@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 from app.ui.desk.comparing import Comparing
 from app.ui.desk.confirming import Confirming
 from app.ui.desk.drawing import Drawing
+from app.ui.desk.knowing import Knowing
 from app.ui.desk.outgoing import Outgoing
 from app.ui.desk.writing import Writing
 from app.workflow.tools import Tools
@@ -19,6 +20,7 @@ class Aids:
         self.confirming = Confirming(tools, writing, owner)
         self.drawing = Drawing(writing)
         self.comparing = Comparing(tools, writing, outgoing, owner)
+        self.knowing = Knowing(tools, writing, owner)
 
     def mark_up(self) -> None:
         """Print the drafts for a reviewer, as they are typed at the moment."""

@@ -275,6 +275,7 @@ class DeskPage(QWidget):
         self.writing.problem_chosen.connect(self.go_to)
         self.writing.section_entered.connect(self._board.show_section)
         self.opened.connect(self.proofing.begin)
+        self.opened.connect(self.aids.knowing.begin)
         self.proofing.shown.connect(self._board.show_section)
         self.proofing.changed.connect(self._take)
         self.changed.connect(self.proofing.follower.follow)

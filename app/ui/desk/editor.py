@@ -7,9 +7,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.forms.written.places import Path
-from app.model.answers import Answer, Person
+from app.model.answers import Answer
 from app.model.document import NumberedSection
 from app.model.field import FieldDefinition
+from app.model.known import Known
 
 Today = Callable[[], date]
 """Asked when a clerk types “today”; a window may stay open overnight."""
@@ -41,8 +42,8 @@ class Editor(QWidget):
     def show_numbers(self, sections: tuple[NumberedSection, ...]) -> None:
         """Show the numbers the printed paragraphs of this field will have; most kinds have none."""
 
-    def know_people(self, people: tuple[Person, ...]) -> None:
-        """Offer these people for completion; kinds without people ignore them."""
+    def know(self, known: Known) -> None:
+        """Complete lines from what is known; kinds without lines ignore it."""
 
     @property
     def fault(self) -> str:

@@ -6,11 +6,12 @@ from functools import partial
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
-from app.model.answers import Answer, Answers, Person
+from app.model.answers import Answer, Answers
 from app.model.asking import questions
 from app.model.document import NumberedSection
 from app.model.field import Kind
 from app.model.form import FormDefinition
+from app.model.known import Known
 from app.model.values import FieldId
 from app.ui import style
 from app.ui.desk.drawn_mark import Comparison
@@ -138,10 +139,10 @@ class FormColumn(ScrolledForm):
         inside = (name for name, one in self._questions.items() if focused and one.isAncestorOf(focused))
         return next(inside, None)
 
-    def know_people(self, people: tuple[Person, ...]) -> None:
-        """Offer these people wherever one is asked for."""
+    def know(self, known: Known) -> None:
+        """Complete lines from what is known, wherever it is asked for."""
         for question in self._questions.values():
-            question.editor.know_people(people)
+            question.editor.know(known)
 
     def faults(self) -> dict[FieldId, str]:
         """Return what cannot be read as it is typed."""

@@ -13,6 +13,7 @@ from app.model.copied import Copied
 from app.model.decision import Decision, DecisionDocument
 from app.model.field import COMPOSITE, FieldDefinition
 from app.model.form import FormDefinition
+from app.model.known import Known
 from app.model.values import FieldId
 from app.model.writer import Writer
 from app.ui.desk.gap_sentence import gap_sentence
@@ -42,7 +43,8 @@ class OpenDecision:
         self, decision: Decision, people: tuple[Person, ...], desk: Desk, *, writer: Writer, tools: Tools
     ) -> None:
         self.people = people
-        self.people = people
+        self.known = Known(people)
+        """What lines are completed from; more of it is read once the decision lies on the desk."""
         self.writer = writer
         """Who has it open for writing: this desk, unless another one was first."""
         self.may_write = writer.program == desk.program and decision.withdrawn is None

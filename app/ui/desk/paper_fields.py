@@ -4,13 +4,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.model.answers import CitedPaper
+from app.model.known import Known
 from app.ui import style
+from app.ui.desk.completing import Choice, complete
 from app.ui.desk.date_line import DateLine
 from app.ui.desk.editor import Today
 from app.ui.desk.item import Item
 from app.ui.desk.labelled import labelled
 from app.ui.desk.line_edit import LineEdit
 from app.ui.desk.trail import set_step
+from app.ui.widgets.day_text import write_day
 
 _TEXTS = {
     "title": "Title",
@@ -65,6 +68,17 @@ class PaperFields(Item):
         """Return the line of the title, and so on."""
         return self._date.line if part == _DATE else self._lines[part]
 
+    def know(self, known: Known) -> None:
+        """Complete the title from papers that were cited before; date and address come with it."""
+        choices = [Choice(one.title, _told(one)) for one in known.papers]
+        complete(
+            self._lines["title"], "Papers cited before", choices, lambda at: self._fill(known.papers[at])
+        )
+
+    def _fill(self, chosen: CitedPaper) -> None:
+        self.show_value(chosen.but(attached_as=self._lines["attached_as"].text()))
+        self.edited.emit()
+
     def lacking(self) -> QWidget | None:
         """Return the line of the title that is missing, or of a date that is none."""
         if not self._lines["title"].text():
@@ -83,3 +97,7 @@ class PaperFields(Item):
         self._date.edited.connect(self.edited)
         self._date.refused.connect(self.refused)
         self._date.faulted.connect(self.faulted)
+
+
+def _told(paper: CitedPaper) -> str:
+    return f"{paper.title} – {write_day(paper.date)}" if paper.date else paper.title

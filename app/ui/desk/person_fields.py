@@ -1,18 +1,15 @@
 """The lines of one person, completed from the people an office knows."""
 
-from typing import cast
-
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QCompleter, QGridLayout, QListView, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.model.answers import Person
+from app.model.known import Known
 from app.ui import style
+from app.ui.desk.completing import Choice, complete, complete_texts
 from app.ui.desk.labelled import labelled
 from app.ui.desk.line_edit import LineEdit
 
-_NAME = Qt.ItemDataRole.UserRole
-_PERSON = Qt.ItemDataRole.UserRole + 1
 _COLUMNS = 12
 _PLACES = {
     "name": ("Name", 0, 0, 5),
@@ -54,20 +51,12 @@ class PersonFields(QWidget):
         for part, line in self._lines.items():
             line.show_text(getattr(person, part))
 
-    def know_people(self, people: tuple[Person, ...]) -> None:
-        """Complete names from these people."""
-        completer = QCompleter(_model_of(people, self), self)
-        completer.setCompletionRole(_NAME)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        popup = QListView()
-        popup.setAccessibleName("People the office knows")
-        popup.setProperty("role", "completion")
-        popup.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        popup.setMinimumWidth(style.scaled(440))
-        completer.setPopup(popup)
-        completer.activated[QModelIndex].connect(self._fill)  # pyright: ignore[reportIndexIssue]
-        self._lines["name"].setCompleter(completer)
+    def know(self, known: Known) -> None:
+        """Complete names from the people who are known, and where they belong from offices."""
+        people = [one for one in known.people if one.name]
+        choices = [Choice(one.name, _told(one)) for one in people]
+        complete(self._lines["name"], "People the office knows", choices, lambda at: self._fill(people[at]))
+        complete_texts(self._lines["organisation"], "Offices and bodies", known.offices)
 
     def lacking(self) -> QWidget | None:
         """Return the line of the name, or else of the post, that is missing."""
@@ -81,20 +70,13 @@ class PersonFields(QWidget):
         """Return the line of the name, the post, and so on."""
         return self._lines[part]
 
-    def _fill(self, chosen: QModelIndex) -> None:
-        self.show_person(Person.model_validate_json(chosen.data(_PERSON)))
+    def _fill(self, chosen: Person) -> None:
+        self.show_person(chosen)
         self._report()
 
     def _report(self) -> None:
         self.edited.emit(self.person())
 
 
-def _model_of(people: tuple[Person, ...], owner: QWidget) -> QAbstractItemModel:
-    model = QStandardItemModel(owner)
-    for person in people:
-        told = ", ".join(part for part in (person.name, person.post, person.organisation) if part)
-        item = QStandardItem(told)
-        item.setData(person.name, cast("int", _NAME))
-        item.setData(person.model_dump_json(), cast("int", _PERSON))
-        model.appendRow(item)
-    return model
+def _told(person: Person) -> str:
+    return ", ".join(part for part in (person.name, person.post, person.organisation) if part)

@@ -12,6 +12,7 @@ from app.forms.references import labels
 from app.forms.session import Session
 from app.model.answers import Answer, Answers
 from app.model.asking import asked, questions
+from app.model.known import Known
 from app.model.printed_place import PlacedPages
 from app.model.values import FieldId
 from app.ui.desk.autosave import Autosave
@@ -103,6 +104,13 @@ class Writing(QObject):
         self._show_what_follows()
         self._view.preview.expect_another()
         self._follower.turn_to(self._setting())
+
+    def know(self, known: Known) -> None:
+        """Complete lines from what is known, in every document on the desk and in those shown later."""
+        if self._opened is not None:
+            self._opened.known = known
+            for column in self._view.columns.values():
+                column.know(known)
 
     def set_pages_anew(self) -> None:
         """Set the pages again: what is printed around the answers has changed."""
@@ -200,7 +208,7 @@ class Writing(QObject):
     def _build_column(self) -> FormColumn:
         assert self._opened is not None
         column = FormColumn(self._session.form, self._session.answers, self._tools.clock.today)
-        column.know_people(self._opened.people)
+        column.know(self._opened.known)
         if not self._opened.may_write:
             column.forbid_typing()
         column.edited.connect(self._on_edited)

@@ -108,7 +108,7 @@ def test_the_page_goes_along_with_the_cursor_but_not_with_typing(lay_out: LayOut
     qtbot.waitUntil(lambda: bar.maximum() > 0)
     type_at_end(qtbot, prose(desk, "sections", 6), "")
     qtbot.waitUntil(lambda: bar.value() > 0)
-    bar.setValue(0)
+    bar.triggerAction(bar.SliderAction.SliderToMinimum)  # as a hand does
     with qtbot.waitSignal(desk.page_shown, timeout=10_000):
         qtbot.keyClicks(prose(desk, "sections", 6), "typed")
     assert bar.value() == 0

@@ -1,6 +1,5 @@
 """Cited and attached papers; “there are none” is an answer too."""
 
-from functools import partial
 from typing import cast
 
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
@@ -8,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 from app.forms.written.places import Path
 from app.model.answers import Answer, CitedPaper
 from app.model.field import FieldDefinition
+from app.model.known import Known
 from app.ui import style
 from app.ui.desk.editor import Editor, Today
 from app.ui.desk.item_list import ItemKind, ItemList
@@ -19,8 +19,8 @@ class PapersEditor(Editor):
 
     def __init__(self, field: FieldDefinition, today: Today) -> None:
         super().__init__(field, today)
-        make = partial(PaperFields, field.label, today)
-        self._list = ItemList(ItemKind("paper", make, blank=CitedPaper(title="")))
+        self._known = Known()
+        self._list = ItemList(ItemKind("paper", self._make, blank=CitedPaper(title="")))
         self._list.edited.connect(self._on_edited)
         self._list.refused.connect(self.refused)
         self._list.faulted.connect(self.faulted)
@@ -39,6 +39,12 @@ class PapersEditor(Editor):
         self._list.show_values(papers)
         self._show_none(checked=answer == (), offered=not papers)
 
+    def know(self, known: Known) -> None:
+        """Complete titles from papers cited before, also of those added later."""
+        self._known = known
+        for item in cast("list[PaperFields]", self._list.items):
+            item.know(known)
+
     @property
     def fault(self) -> str:
         """A sentence where a date is none."""
@@ -55,6 +61,11 @@ class PapersEditor(Editor):
     def input_at(self, path: Path) -> QWidget:
         """Return the line of a paper's title, of where it is attached, or of why it is withheld."""
         return cast("PaperFields", self._list.items[int(path[0])]).input_of(str(path[1]))
+
+    def _make(self) -> PaperFields:
+        item = PaperFields(self.field.label, self.today)
+        item.know(self._known)
+        return item
 
     def _on_edited(self, papers: tuple[CitedPaper, ...] | None) -> None:
         self._show_none(checked=False, offered=not self._list.items)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.forms.written.places import Path
 from app.model.answers import Answer, Person
 from app.model.field import FieldDefinition
+from app.model.known import Known
 from app.ui.desk.editor import Editor, Today
 from app.ui.desk.item import Item
 from app.ui.desk.item_list import ItemKind, ItemList
@@ -18,7 +19,7 @@ class PeopleEditor(Editor):
 
     def __init__(self, field: FieldDefinition, today: Today) -> None:
         super().__init__(field, today)
-        self._people: tuple[Person, ...] = ()
+        self._known = Known()
         self._list = ItemList(ItemKind("person", self._make, blank=Person()))
         self._list.edited.connect(self.edited)
         self._list.refused.connect(self.refused)
@@ -30,11 +31,11 @@ class PeopleEditor(Editor):
         """Show the people without reporting them."""
         self._list.show_values(cast("tuple[Person, ...]", answer or ()))
 
-    def know_people(self, people: tuple[Person, ...]) -> None:
-        """Complete names from these people, also in lines added later."""
-        self._people = people
+    def know(self, known: Known) -> None:
+        """Complete names from the people who are known, also in lines added later."""
+        self._known = known
         for item in cast("list[PersonItem]", self._list.items):
-            item.fields.know_people(people)
+            item.fields.know(known)
 
     def inputs(self) -> list[QWidget]:
         """Return the lines and buttons."""
@@ -50,7 +51,7 @@ class PeopleEditor(Editor):
 
     def _make(self) -> "PersonItem":
         item = PersonItem(self.field.label)
-        item.fields.know_people(self._people)
+        item.fields.know(self._known)
         return item
 
 

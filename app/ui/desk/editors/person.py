@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.forms.written.places import Path
 from app.model.answers import Answer, Person
 from app.model.field import FieldDefinition
+from app.model.known import Known
 from app.ui.desk.editor import Editor, Today
 from app.ui.desk.person_fields import PersonFields
 
@@ -25,9 +26,9 @@ class PersonEditor(Editor):
         """Show the person without reporting it."""
         self._fields.show_person(answer if isinstance(answer, Person) else Person())
 
-    def know_people(self, people: tuple[Person, ...]) -> None:
-        """Complete the name from these people."""
-        self._fields.know_people(people)
+    def know(self, known: Known) -> None:
+        """Complete the name from the people who are known."""
+        self._fields.know(known)
 
     def inputs(self) -> list[QWidget]:
         """Return the lines of the person."""

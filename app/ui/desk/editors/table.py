@@ -5,9 +5,10 @@ from typing import cast
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.forms.written.places import Path
-from app.model.answers import Answer, Answers, Person
+from app.model.answers import Answer, Answers
 from app.model.document import NumberedSection, SectionKind
 from app.model.field import FieldDefinition
+from app.model.known import Known
 from app.ui.desk.editor import Editor, MakeEditor, Today
 from app.ui.desk.item_list import ItemKind, ItemList
 from app.ui.desk.parts.parts import NOTHING, within
@@ -24,7 +25,7 @@ class TableEditor(Editor):
     def __init__(self, field: FieldDefinition, today: Today, make: MakeEditor) -> None:
         super().__init__(field, today)
         self._make_editor = make
-        self._people: tuple[Person, ...] = ()
+        self._known = Known()
         self._is_fresh = True
         self._word = row_word(field.label)
         self._list = ItemList(ItemKind(self._word, self._make, blank=NOTHING, fewest=int(field.required)))
@@ -57,11 +58,11 @@ class TableEditor(Editor):
             frame.show_title(numbered[0].number)
             row.show_numbers(tuple(numbered[1:]))
 
-    def know_people(self, people: tuple[Person, ...]) -> None:
-        """Offer these people, also in rows added later."""
-        self._people = people
+    def know(self, known: Known) -> None:
+        """Complete lines from what is known, also in rows added later."""
+        self._known = known
         for row in self.rows:
-            row.know_people(people)
+            row.know(known)
 
     @property
     def fault(self) -> str:
@@ -96,5 +97,5 @@ class TableEditor(Editor):
 
     def _make(self) -> RowItem:
         row = RowItem(self.field, self.today, self._make_editor)
-        row.know_people(self._people)
+        row.know(self._known)
         return row

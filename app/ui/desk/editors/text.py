@@ -4,8 +4,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.model.answers import Answer
 from app.model.field import FieldDefinition
+from app.model.known import Known
+from app.ui.desk.completing import complete_texts
 from app.ui.desk.editor import Editor, Today
 from app.ui.desk.line_edit import LineEdit
+
+_OFFICES = frozenset({"force", "office", "organisation", "body"})
+"""What questions are called whose answer is an office or a force."""
 
 
 class TextEditor(Editor):
@@ -28,6 +33,13 @@ class TextEditor(Editor):
     def lock(self) -> None:
         """Show what is not the clerk's to change; it can still be read and copied."""
         self._line.setReadOnly(True)
+
+    def know(self, known: Known) -> None:
+        """Complete the line from what was typed into it before; an office, from those there are."""
+        before = known.lines.get(self.field.id, ())
+        names_office = self.field.id in _OFFICES
+        texts = tuple(dict.fromkeys((*before, *known.offices))) if names_office else before
+        complete_texts(self._line, f"{self.field.label}: used before", texts)
 
     def inputs(self) -> list[QWidget]:
         """Return the line."""

@@ -6,15 +6,16 @@ from PySide6.QtWidgets import QWidget
 
 from app.forms.checking import gap_in
 from app.forms.written.places import Path
-from app.model.answers import Answer, Answers, Person
+from app.model.answers import Answer, Answers
 from app.model.asking import asked, questions
 from app.model.document import NumberedSection
 from app.model.field import COMPOSITE, FieldDefinition, Kind
+from app.model.known import Known
 from app.model.values import FieldId
 from app.ui.desk.editor import Editor, MakeEditor, Today
 from app.ui.desk.gap_sentence import gap_sentence
-
 from app.ui.desk.trail import set_step
+
 NOTHING = Answers.model_construct(root={})
 """A record in which nothing is answered."""
 
@@ -31,8 +32,8 @@ class Parts(Editor):
         for part in field.fields:
             named = part.model_copy(update={"label": f"{field.label}: {part.label}"})
             self._editors[part.id] = self._listened_to(part, self.make_editor(named))
-
             set_step(self._editors[part.id], part.id)
+
     def make_editor(self, part: FieldDefinition) -> Editor:
         """Return an editor for a part, whose label names the record as well."""
         return self._make(part, self.today)
@@ -89,10 +90,10 @@ class Parts(Editor):
             if part.kind is Kind.SECTIONS:
                 self._editors[part.id].show_numbers(sections)
 
-    def know_people(self, people: tuple[Person, ...]) -> None:
-        """Offer these people in every part."""
+    def know(self, known: Known) -> None:
+        """Complete the lines of every part from what is known."""
         for editor in self._editors.values():
-            editor.know_people(people)
+            editor.know(known)
 
     @property
     def fault(self) -> str:

@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from app.forms.kinds import KINDS
 from app.forms.kinds.record import gap_of_parts
 from app.forms.written.places import Path
-from app.model.answers import Answer, Answers, Person
+from app.model.answers import Answer, Answers
 from app.model.document import NumberedSection
 from app.model.field import FieldDefinition
+from app.model.known import Known
 from app.ui import style
 from app.ui.desk.editor import MakeEditor, Today
 from app.ui.desk.item import Item
@@ -32,7 +33,7 @@ class RowItem(Item):
         self._value = NOTHING
         self._is_marked = False
         self._parts: PartsColumn | None = None
-        self._people: tuple[Person, ...] = ()
+        self._known = Known()
         self._numbers: tuple[NumberedSection, ...] = ()
         self._line = QPushButton()
         self._line.setProperty("look", "row")
@@ -83,11 +84,11 @@ class RowItem(Item):
         if self._parts is not None:
             self._parts.show_numbers(sections)
 
-    def know_people(self, people: tuple[Person, ...]) -> None:
-        """Offer these people, also in parts that are made later."""
-        self._people = people
+    def know(self, known: Known) -> None:
+        """Complete lines from what is known, also in parts that are made later."""
+        self._known = known
         if self._parts is not None:
-            self._parts.know_people(people)
+            self._parts.know(known)
 
     @property
     def fault(self) -> str:
@@ -140,7 +141,7 @@ class RowItem(Item):
 
     def _build(self) -> PartsColumn:
         parts = PartsColumn(self._field, self._today, self._make)
-        parts.know_people(self._people)
+        parts.know(self._known)
         parts.show_value(self._value)
         parts.show_numbers(self._numbers)
         parts.edited.connect(self._take)

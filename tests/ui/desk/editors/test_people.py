@@ -4,6 +4,7 @@ from pytestqt.qtbot import QtBot
 
 from app.model.answers import Person
 from app.model.field import Kind
+from app.model.known import Known
 from tests.ui.desk.editors.tried import TryOut
 
 
@@ -20,7 +21,7 @@ def test_people_are_added_and_removed(try_out: TryOut, qtbot: QtBot) -> None:
 
 def test_people_added_later_are_completed_too(try_out: TryOut, qtbot: QtBot) -> None:
     tried = try_out(Kind.PEOPLE)
-    tried.editor.know_people((Person(name="Siân Pugh", post="Chief Executive"),))
+    tried.editor.know(Known((Person(name="Siân Pugh", post="Chief Executive"),)))
     qtbot.mouseClick(tried.input("Add person"), Qt.MouseButton.LeftButton)
     name = tried.input(": Name")
     assert isinstance(name, QLineEdit)

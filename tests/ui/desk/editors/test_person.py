@@ -4,6 +4,7 @@ from pytestqt.qtbot import QtBot
 
 from app.model.answers import Person
 from app.model.field import Kind
+from app.model.known import Known
 from tests.ui.desk.editors.tried import TryOut
 
 KNOWN = (
@@ -33,7 +34,7 @@ def test_a_person_without_a_word_is_no_answer(try_out: TryOut, qtbot: QtBot) -> 
 
 def test_a_known_name_fills_every_line(try_out: TryOut, qtbot: QtBot) -> None:
     tried = try_out(Kind.PERSON)
-    tried.editor.know_people(KNOWN)
+    tried.editor.know(Known(KNOWN))
     name = tried.input(": Name")
     assert isinstance(name, QLineEdit)
     qtbot.keyClicks(name, "pug")

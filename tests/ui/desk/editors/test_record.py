@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from app.model.answers import Person
 from app.model.field import FieldDefinition, Kind
+from app.model.known import Known
 from app.model.values import FieldId
 from app.ui.desk.parts.column import PartsColumn
 from app.ui.desk.parts.grid import PartsGrid
@@ -108,7 +109,7 @@ def test_what_is_answered_opens_and_what_is_missing_is_found(try_out: TryOut) ->
 
 def test_people_are_known_in_every_part(try_out: TryOut, qtbot: QtBot) -> None:
     tried = try_out(Kind.RECORD, fields=DECLARATIONS)
-    tried.editor.know_people((Person(name="Kit Fenn", post="Treasurer"),))
+    tried.editor.know(Known((Person(name="Kit Fenn", post="Treasurer"),)))
     name = tried.input("Officer: Name")
     qtbot.keyClicks(name, "Ki")
     assert isinstance(name, QLineEdit)
