@@ -13,6 +13,7 @@ from app.ui.shots.proofing import MAIN_PROOFING, PROOFING
 from app.ui.shots.stage import Scene, Stage
 from app.ui.shots.waiting import until, until_idle, until_said
 from app.ui.shots.words import MAIN_WORDS, WORDS
+from app.ui.shots.welsh import WELSH
 from app.ui.signatures.needed_card import NeededCard
 from app.ui.signatures.record_dialog import RecordDialog
 
@@ -236,6 +237,7 @@ SCENES: dict[str, Scene] = {
     "settings": _settings,
     "settings-person": _settings_person,
     **DIALOGS,
+    **WELSH,
 }
 
 EMPTY: dict[str, Scene] = {"register-empty": _as_it_opens, "signatures-empty": _signatures}

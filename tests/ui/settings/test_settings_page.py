@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from app.errors import FileError
+from app.model.language import Language
 from app.register.how_opened import HowOpened
 from app.system.settings import Scheme, Settings, load_settings, save_settings
 from app.ui.messages import Messages
@@ -120,3 +121,13 @@ def test_a_register_on_another_computer_is_said_to_be_there(
         page.show()
         assert page.own.register_note.isVisible() is over_network
     assert "network drive" in page.own.register_note.text()
+
+
+def test_the_language_of_the_questions_is_kept_and_told(page: SettingsPage, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.appearance_changed) as told:
+        choose(page, "Cymraeg")
+    assert told.args is not None
+    assert told.args[0].questions is Language.WELSH
+    assert load_settings().questions is Language.WELSH
+    choose(page, "English")
+    assert load_settings().questions is Language.ENGLISH
