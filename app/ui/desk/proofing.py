@@ -13,7 +13,7 @@ from app.ui.background import run_in_background
 from app.ui.desk.desk_view import PROBLEMS, DeskView
 from app.ui.desk.leading import lead_to_words
 from app.ui.desk.placed_problem import PlacedProblem
-from app.ui.desk.problems.remark import Remark
+from app.ui.desk.problems.remark import Remark, together
 from app.ui.desk.proof_follower import ProofFollower
 from app.ui.desk.writing import Writing
 from app.ui.messages import MessageKind, Messages
@@ -92,7 +92,7 @@ class Proofing(QObject):
         """Bring the words of a finding into sight, selected."""
         self._at = remark
         self._view.problems.show_current(remark)
-        proof, sighting = self._now(remark)
+        proof, sighting = self._now(remark.sighting)
         if proof is None or sighting is None or self._writing.opened is None:
             return
         self._writing.go_to(sighting.document, FieldId(sighting.finding.place.field))
@@ -111,7 +111,7 @@ class Proofing(QObject):
     def fix(self, remark: Remark) -> None:
         """Put the fix of a finding into the answer, as one step that can be undone."""
         opened = self._writing.opened
-        proof, sighting = self._now(remark)
+        proof, sighting = self._now(remark.fixed_by)
         if opened is None or not opened.may_write or proof is None:
             return
         if sighting is None or sighting.finding.fix is None:
@@ -174,7 +174,7 @@ class Proofing(QObject):
             self._writing.opened.proof = proof
             self._show()
 
-    def _now(self, remark: Remark) -> tuple[Proof | None, Sighting | None]:
+    def _now(self, wanted: Sighting) -> tuple[Proof | None, Sighting | None]:
         """Return a proof of the text as it is, and the finding in it; None where it is gone."""
         opened = self._writing.opened
         if opened is None:
@@ -182,8 +182,8 @@ class Proofing(QObject):
         proof = opened.proof if opened.proof and self.follower.is_of_now(opened.proof) else None
         proof = proof or self.follower.read_now()
         every = proof.sightings if proof else ()
-        same = [one for one in every if _is_same(one, remark.sighting)]
-        return proof, min(same, key=lambda one: abs(one.at - remark.sighting.at), default=None)
+        same = [one for one in every if _is_same(one, wanted)]
+        return proof, min(same, key=lambda one: abs(one.at - wanted.at), default=None)
 
     def _remarks(self) -> tuple[Remark, ...]:
         opened = self._writing.opened
@@ -191,10 +191,12 @@ class Proofing(QObject):
             return ()
         titles = opened.titles()
         many = len(titles) > 1
-        return tuple(
-            Remark(one, titles[one.document] if many else "", _question(opened.form(one.document), one))
-            for one in opened.proof.sightings
-            if one.document in titles
+        return together(
+            [
+                Remark(one, titles[one.document] if many else "", _question(opened.form(one.document), one))
+                for one in opened.proof.sightings
+                if one.document in titles
+            ]
         )
 
     def _show(self) -> None:

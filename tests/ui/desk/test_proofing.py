@@ -198,3 +198,20 @@ def test_a_finding_in_a_long_report_leads_to_its_section(lay_out: LayOut, qtbot:
     assert isinstance(focused, ProseText)
     assert focused.textCursor().selectedText() == "[so]"
     assert focused.text == changed[-2].body  # type: ignore[union-attr]
+
+
+def test_what_is_said_twice_of_the_same_words_is_one_problem_with_its_fix(
+    lay_out: LayOut, qtbot: QtBot
+) -> None:
+    desk = lay_out("030")
+    before = prose(desk, "decision").text
+    type_at_end(qtbot, prose(desk, "decision"), " It is in the the yard.")
+    qtbot.waitUntil(lambda: bool(said(desk)), timeout=10_000)
+    assert said(desk) == [("TXT-08", "the the")]
+    assert len(desk.view.problems.all_remarks) == 1
+    desk.view.tabs.setCurrentIndex(PROBLEMS)
+    (card,) = desk.view.problems.cards
+    assert card.fix_button is not None
+    card.fix_button.click()
+    assert prose(desk, "decision").text == f"{before} It is in the yard."
+    assert desk.view.problems.cards == ()

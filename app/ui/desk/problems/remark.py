@@ -1,5 +1,6 @@
 """A finding of the proof-reader as the desk shows it: its words, and where on the page it stands."""
 
+from collections.abc import Sequence
 from enum import Enum
 from typing import NamedTuple
 
@@ -36,6 +37,8 @@ class Remark(NamedTuple):
     document: str = ""
     question: str = ""
     """The label of the question it answers."""
+    cure: Sighting | None = None
+    """A lesser finding about the very same words, whose fix mends this one as well."""
 
     @property
     def weight(self) -> Weight:
@@ -46,7 +49,7 @@ class Remark(NamedTuple):
     def key(self) -> tuple[object, ...]:
         """What stays the same while words elsewhere change: one card stays one card."""
         finding = self.sighting.finding
-        said = (finding.rule, finding.place.field, finding.quotation, finding.message, finding.fix)
+        said = (finding.rule, finding.place.field, finding.quotation, finding.message, self.fix)
         return (*said, self.document, self.where, self.sighting.aside)
 
     @property
@@ -62,9 +65,14 @@ class Remark(NamedTuple):
         return _cut(self.sighting.finding.quotation, _LONGEST)
 
     @property
+    def fixed_by(self) -> Sighting:
+        """The finding whose fix is offered."""
+        return self.cure or self.sighting
+
+    @property
     def fix(self) -> str:
         """What the button says that fixes it; empty where there is no certain fix."""
-        fix = self.sighting.finding.fix
+        fix = self.fixed_by.finding.fix
         if fix is None:
             return ""
         if not fix.strip():
@@ -75,6 +83,27 @@ class Remark(NamedTuple):
     def sentence(self) -> str:
         """All of it in one line, for whoever hears it."""
         return f"{self.weight.word}: “{self.quotation}”, {self.sighting.finding.message} {self.where}"
+
+
+def together(remarks: Sequence[Remark]) -> tuple[Remark, ...]:
+    """Return findings without the hints about words of which something graver is said; their fixes stay."""
+    hints = {_words(one): one for one in remarks if one.weight is Weight.HINT}
+    graver = {_words(one) for one in remarks if one.weight is not Weight.HINT}
+    return tuple(
+        _cured(one, hints.get(_words(one)))
+        for one in remarks
+        if one.weight is not Weight.HINT or _words(one) not in graver
+    )
+
+
+def _cured(one: Remark, hint: Remark | None) -> Remark:
+    return one if hint is None or one.fix or one.weight is Weight.HINT else one._replace(cure=hint.sighting)
+
+
+def _words(one: Remark) -> tuple[object, ...]:
+    """Return which words of which passage are meant, and whether they are still a problem."""
+    sighting = one.sighting
+    return sighting.document, sighting.at, sighting.finding.span, sighting.aside is None
 
 
 def _cut(words: str, longest: int) -> str:
