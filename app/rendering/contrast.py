@@ -8,6 +8,9 @@ from app.model.field import FieldDefinition
 from app.model.finding import Finding, Place, Severity
 from app.rendering.tags import how_to_print
 
+NEVER_PRINTED = "never-printed"
+"""The rule by which an answer is missed."""
+
 
 class Contrast(NamedTuple):
     """One field, and pairs of documents that differ in the answer to it alone."""
@@ -38,7 +41,7 @@ def _never_printed(contrast: Contrast, place: Place) -> Finding:
     field, _, has_outline = contrast
     wanted = "is required, but" if field.required else "is asked for, but"
     return Finding(
-        rule="never-printed",
+        rule=NEVER_PRINTED,
         severity=Severity.ERROR if field.required else Severity.HINT,
         message=f"“{field.label}” ({field.id}) {wanted} the template never prints it.",
         remedy=how_to_print(field, is_page=place.file.endswith(".html"), has_outline=has_outline),

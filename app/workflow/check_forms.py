@@ -10,6 +10,7 @@ from app.forms.soundness import lapses_of
 from app.forms.speaking import english_questions
 from app.model.finding import Finding, Place, Severity
 from app.model.form import FormDefinition
+from app.rendering.contrast import NEVER_PRINTED
 from app.system.files import safe_name, write_file
 from app.workflow.check_wording import check_wording
 from app.workflow.press import Press
@@ -97,9 +98,11 @@ def check_form(form: FormDefinition, *, press: Press) -> tuple[Finding, ...]:
     """Return what is wrong with the templates of one form: as they are written, and when they are tried."""
     unfit = _unfit(form, press)
     found = tuple(press.renderer.examine(form, () if unfit else contrasts_of(form, press)))
-    spoilt = frozenset(Path(one.place.file).suffix for one in found if one.severity is Severity.ERROR)
+    errors = [one for one in found if one.severity is Severity.ERROR]
+    spoilt = frozenset(Path(one.place.file).suffix for one in errors if one.rule != NEVER_PRINTED)
     tried = () if unfit else tuple(try_form(form, press, spoilt=spoilt))
-    read = () if unfit or spoilt else (*check_wording(form, press), *read_trials(form, press))
+    trials = () if unfit or spoilt else read_trials(form, press, is_compared=not errors)
+    read = () if unfit or spoilt else (*check_wording(form, press), *trials)
     return tuple(
         dict.fromkeys(
             (*found, *tried, *read, *(unfit if not found else ()), *_lapsing(form, press), *_half_welsh(form))

@@ -23,10 +23,14 @@ _WHERE = "Correct it in the templates or the form file, or in what office.toml s
 _FOLLOWS = "Word files follow word.docx, pages and PDF follow page.html: change the other one likewise."
 
 
-def read_trials(form: FormDefinition, press: Press) -> Iterator[Finding]:
-    """Yield where Word file and page of a form differ in their words, and slips in what both print."""
+def read_trials(form: FormDefinition, press: Press, *, is_compared: bool = True) -> Iterator[Finding]:
+    """Yield where Word file and page of a form differ in their words, and slips in what both print.
+
+    They are not compared where it is known already that one of them lacks an answer.
+    """
     printed = [lines for trial in _trials(form) for lines in _printed(form, trial, press)]
-    found = (one for word, page in printed for one in differences(word, page))
+    compared = printed if is_compared else ()
+    found = (one for word, page in compared for one in differences(word, page))
     yield from _told(tuple(dict.fromkeys(Difference(*map(_readable, one)) for one in found)), form)
     yield from _slips(printed, form, press)
     for office in press.packs.offices if form.office == SHARED else ():

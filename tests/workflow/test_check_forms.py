@@ -283,3 +283,11 @@ def test_a_form_that_is_half_in_welsh_says_what_it_asks_in_english(packs: Packs,
     assert [one.message for one in found] == ["“Subject” has no Welsh words: it is asked in English."]
     assert found[0].severity is Severity.HINT
     assert not [one for one in check_form(form, press=press) if one.rule == "not-in-welsh"]
+
+
+def test_a_field_that_is_not_printed_hides_no_slip_and_is_told_once(pack: Pack) -> None:
+    pack.write("forms/testshire/office.toml", 'website = "the Testshire website"\n' + OFFICE_FILE)
+    pack.draw(BODY.replace("{{ subject }}", "Subject") + line("It is on the {{ office.website }}."))
+    published = "<p>It is on the {{ office.website }}.</p>{% endblock %}"
+    pack.write("templates/testshire/note/page.html", PAGE.replace("{% endblock %}", published))
+    assert [one.rule for one in pack.findings()] == ["never-printed", "LNG-03"]
