@@ -79,7 +79,7 @@ class RemarkGroup(QWidget):
                 self._column.insertWidget(place, card)
         left = len(self._remarks) - self._limit
         self.more.setVisible(self._is_open and left > 0)
-        self.more.setText(f"Show {left} more")
+        self.more.setText(f"Show {max(left, 0)} more")
         self.opener.setText(f"{'Hide' if self._is_open else 'Show'} {self._folded_as.lower()}")
 
     def _drop(self, card: RemarkCard) -> None:
