@@ -1,14 +1,22 @@
-"""What a register without decisions shows: the ways to begin, as large choices."""
+"""What a register without decisions shows: the ways to begin, as large choices, and three hints."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.ui import style
 from app.ui.widgets.plain import label
+from app.ui.widgets.shapes import Shape, ShapeLabel
+
+HINTS = (
+    "What you type is saved by itself, at every pause, and is there again after a power cut.",
+    "The page beside the form is the paper as it will be printed; press on it to go to the answer.",
+    "Everything can be done from the keyboard: F1 shows the keys.",
+)
+"""What somebody has to know who has never used the program; nothing more is said at the first start."""
 
 
 class EmptyRegister(QWidget):
-    """Offers a new decision and, where there is one, the worked example."""
+    """Offers a new decision and, where there is one, the worked example; says three things worth knowing."""
 
     new_wanted = Signal()
     example_wanted = Signal()
@@ -35,7 +43,23 @@ class EmptyRegister(QWidget):
         column.addSpacing(8)
         column.addWidget(self.new_button)
         column.addWidget(self.example_button)
+        column.addSpacing(16)
+        for hint in HINTS:
+            column.addWidget(_hint(hint))
         column.addStretch()
+
+
+def _hint(words: str) -> QWidget:
+    """Return a hint behind its sign."""
+    hint = QWidget()
+    sign = ShapeLabel(colour="link")
+    sign.show_shape(Shape.INFO, "link")
+    line = QHBoxLayout(hint)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(style.scaled(8))
+    line.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+    line.addWidget(label(words, wrap=True), 1)
+    return hint
 
 
 class _Choice(QPushButton):
