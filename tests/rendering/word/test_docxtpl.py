@@ -166,7 +166,7 @@ def test_answers_made_up_equal_docxtpl_s(engine: WordEngine, press: Press, templ
     form = FORMS[template]
 
     @settings(
-        max_examples=12,
+        max_examples=20,  # for each template: hundreds in all
         suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
         phases=[Phase.generate],  # making a failing case smaller would take minutes
     )
