@@ -10,10 +10,11 @@ from app.ui.settings.holder_editor import HolderEditor
 from app.ui.shots.beside import BESIDE, MAIN_BESIDE
 from app.ui.shots.dialogs import DIALOGS
 from app.ui.shots.proofing import MAIN_PROOFING, PROOFING
+from app.ui.shots.prose import MAIN_PROSE, PROSE
 from app.ui.shots.stage import Scene, Stage
 from app.ui.shots.waiting import until, until_idle, until_said
-from app.ui.shots.words import MAIN_WORDS, WORDS
 from app.ui.shots.welsh import WELSH
+from app.ui.shots.words import MAIN_WORDS, WORDS
 from app.ui.signatures.needed_card import NeededCard
 from app.ui.signatures.record_dialog import RecordDialog
 
@@ -209,6 +210,7 @@ MAIN: dict[str, Scene] = {
     "offices": _offices,
     **MAIN_BESIDE,
     **MAIN_PROOFING,
+    **MAIN_PROSE,
     **MAIN_WORDS,
 }
 """Taken in every size."""
@@ -223,6 +225,7 @@ SCENES: dict[str, Scene] = {
     "desk-issued": _desk_issued,
     "desk-stale": _desk_stale,
     **BESIDE,
+    **PROSE,
     **PROOFING,
     **WORDS,
     "desk-history": _desk_history,

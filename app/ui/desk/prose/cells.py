@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtGui import QTextCursor, QTextTable, QTextTableCell
 from PySide6.QtWidgets import QMenu
 
-from app.ui.desk.prose.line import Grid, Line, Place
+from app.ui.desk.prose.line import Grid, Line, Place, going_on
 from app.ui.desk.prose.sheet import ProseSheet
 from app.ui.desk.prose.structure import Passage
 
@@ -14,9 +14,8 @@ NEW_TABLE = Grid((((), ()), ((), ())))
 
 def with_table(passage: Passage) -> Passage:
     """Return the passage with an empty table below the line with the cursor."""
-    row = passage.end.row
-    made = NEW_TABLE._replace(path=())
-    lines = (passage.line, made, Line())
+    row, path = passage.end.row, going_on(passage.line.path)
+    lines = (passage.line, NEW_TABLE._replace(path=path), Line((), path))
     return passage.with_row(row, *lines)._replace(start=Place(row + 1, 0), end=Place(row + 1, 0))
 
 

@@ -7,12 +7,15 @@ from itertools import accumulate
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 
+from app.ui import style
 from app.ui.desk.prose.line import Grid, Line, Place, Row
 from app.ui.desk.prose.looks import Looks
 from app.ui.desk.prose.reading_back import Mending, read_rows
 from app.ui.desk.prose.rows import spaced
 from app.ui.desk.prose.setting import RowSetter, blocks_in, shared_rows
 from app.ui.widgets.positions import from_qt, to_qt
+
+_EDGE = 16
 
 
 class ProseDocument(QObject):
@@ -54,6 +57,7 @@ class ProseDocument(QObject):
 
     def dress_anew(self) -> None:
         """Show everything in the look in force now."""
+        self.leave_edge()
         self.looks.forget()
         read = read_rows(self.document, 0, self.document.blockCount(), self.looks)
         self._mend(read.mendings)
@@ -61,6 +65,14 @@ class ProseDocument(QObject):
             table = QTextCursor(self.document.findBlockByNumber(start)).currentTable()
             if isinstance(row, Grid) and table is not None:
                 table.setFormat(self.looks.table(row))
+
+    def leave_edge(self) -> None:
+        """Leave room at the right edge, for the marks of paragraphs."""
+        look = self.document.rootFrame().frameFormat()
+        look.setRightMargin(style.scaled(_EDGE))
+        self._is_own = True
+        self.document.rootFrame().setFrameFormat(look)
+        self._is_own = False
 
     def measure_chips(self) -> None:
         """Give every chip the room its words take now."""

@@ -17,8 +17,8 @@ class Formatting(Enum):
     LINK = ("Link", "Link", "Ctrl+K")
     BULLETS = ("• List", "Bullet list", "Ctrl+Shift+8")
     NUMBERS = ("1. List", "Numbered list", "Ctrl+Shift+7")
-    SUBHEADING = ("Sub-heading", "Sub-heading", "Ctrl+Shift+H")
-    QUOTATION = ("“Quote”", "Quotation", "Ctrl+Shift+9")
+    SUBHEADING = ("Heading", "Sub-heading", "Ctrl+Shift+H")
+    QUOTATION = ("Quote", "Quotation", "Ctrl+Shift+9")
     TABLE = ("Table", "Table", "Ctrl+Shift+6")
     NOTE = ("Note", "Footnote", "Ctrl+Shift+F")
 

@@ -10,6 +10,7 @@ from app.ui.desk.prose.line import Grid, Line, Opening, Path, is_chip, path_of, 
 
 CHIP_OBJECT = QTextFormat.ObjectTypes.UserObject.value + 1
 _INDENT = 26
+_BORDER = 2
 _AFTER_PARAGRAPH, _AFTER_ITEM, _BEFORE_LIST, _BEFORE_HEADING, _IN_CELL = 7, 3, 7, 9, 4
 
 
@@ -89,6 +90,7 @@ class Looks:
         made.setHeaderRowCount(1)
         made.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
         made.setLeftMargin(indent() * len(grid.path))
+        made.setRightMargin(_BORDER)  # Qt counts it beside the width
         made.setTopMargin(style.scaled(_AFTER_PARAGRAPH))
         made.setBottomMargin(style.scaled(_AFTER_PARAGRAPH))
         return made

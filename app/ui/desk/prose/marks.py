@@ -41,11 +41,13 @@ class Marks:
 
     def open_note(self, cursor: QTextCursor) -> bool:
         """Show the note whose call is beside a place; return whether there is one."""
-        for place in (cursor, _before(cursor)):
-            after = QTextCursor(place)
-            if not after.movePosition(QTextCursor.MoveOperation.NextCharacter):
+        last = cursor.document().characterCount() - 1
+        for place in (cursor.position() + 1, cursor.position()):
+            beside = QTextCursor(cursor.document())
+            beside.setPosition(min(place, last))
+            look = beside.charFormat()
+            if beside.block() != cursor.block():
                 continue
-            look = after.charFormat()
             note = run_meant(look, is_chip=True).footnote
             if look.objectType() == CHIP_OBJECT and note is not None:
                 self._show_note(self._sheet.notes.get(note, ()), partial(self._change_note, note))
@@ -120,9 +122,3 @@ class Marks:
         self._sheet.keep_note(runs, number)
         self._sheet.report()
         self._sheet.setFocus()
-
-
-def _before(cursor: QTextCursor) -> QTextCursor:
-    before = QTextCursor(cursor)
-    before.movePosition(QTextCursor.MoveOperation.PreviousCharacter)
-    return before

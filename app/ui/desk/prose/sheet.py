@@ -51,6 +51,7 @@ class ProseSheet(QTextEdit):
         self._chips = Chips(self)
         self._form_labels: ReferenceLabels | None = None
         self._margin = NumberMargin(self)
+        self.prose.leave_edge()
         layout = self.document().documentLayout()
         layout.registerHandler(CHIP_OBJECT, self._chips)
         layout.documentSizeChanged.connect(self._fit)

@@ -32,7 +32,7 @@ class ProseToolbar(QWidget):
             button.setProperty("weight", formatting.words.lower())
             button.clicked.connect(partial(self.chosen.emit, formatting))
             row.addWidget(button)
-        reference = self._button("¶ Ref…", "Cross-reference…", REFERENCE_KEYS)
+        reference = self._button("Ref…", "Cross-reference…", REFERENCE_KEYS)
         reference.clicked.connect(self.reference_wanted)
         row.addWidget(reference)
         row.addWidget(self._words)

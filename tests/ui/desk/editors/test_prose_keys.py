@@ -113,6 +113,13 @@ def test_a_footnote_is_called_changed_and_forgotten(try_out: TryOut, qtbot: QtBo
         dialog.accept()
         assert tried.last == written
         qtbot.waitUntil(lambda: tried.editor.findChild(NoteDialog) is None)
+    text(tried).select_words("word")
+    text(tried).format(Formatting.NOTE)
+    dialog = tried.editor.findChild(NoteDialog)
+    assert dialog is not None
+    assert dialog.note.toPlainText() == "Firstx"
+    dialog.reject()
+    text(tried).moveCursor(QTextCursor.MoveOperation.End)
     press_keys(tried, qtbot, "⌫")
     assert tried.last == "word"
 
