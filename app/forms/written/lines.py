@@ -28,6 +28,22 @@ def lines_of(text: str, *, is_prose: bool) -> tuple[str, ...]:
     return tuple(found)
 
 
+def line_of_call(text: str, line: int) -> int | None:
+    """Return the line that calls the footnote which a line of prose is; None for a line that is none."""
+    prose = read_prose(text)
+    note = line - (len(lines_of(text, is_prose=True)) - len(prose.footnotes))
+    if note < 0:
+        return None
+    every: list[Runs] = []
+
+    def keep(runs: Runs) -> Runs:
+        every.append(runs)
+        return runs
+
+    _with_lines(prose, keep)
+    return next((at for at, runs in enumerate(every) if any(run.footnote == note for run in runs)), None)
+
+
 def shown(runs: Runs) -> str:
     """Return the words of runs."""
     return "".join(OTHER if is_sign(run) else run.text for run in runs)

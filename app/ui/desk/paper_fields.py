@@ -34,6 +34,7 @@ class PaperFields(Item):
         self._date = DateLine(f"{name}: Date", today)
         set_step(self._date, _DATE)
         self._lines["attached_as"].setPlaceholderText("Appendix A")
+        self._lines["withheld"].check_spelling()
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(style.scaled(8))

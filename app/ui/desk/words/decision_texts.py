@@ -7,7 +7,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
-from app.forms.written.lines import lines_of
+from app.forms.written.lines import line_of_call, lines_of
 from app.forms.written.places import Place, Written, rewritten, written
 from app.forms.written.searching import Hit, is_too_long, replaced
 from app.model.answers import Answers
@@ -90,8 +90,10 @@ def _place_in(widget: QWidget) -> tuple[int, int]:
 def where(opened: OpenDecision, spot: Spot) -> str:
     """Return the question a spot belongs to, and its document where there are several."""
     field = opened.form(spot.document).field(spot.text.place.field)
+    is_note = spot.text.is_prose and line_of_call(spot.text.text, spot.hit.line) is not None
     title = opened.titles()[spot.document] if len(opened.kept.documents) > 1 else ""
-    return ", ".join(part for part in (field.label if field else "", title) if part)
+    parts = (field.label if field else "", "in a footnote" if is_note else "", title)
+    return ", ".join(part for part in parts if part)
 
 
 class Rewriting(NamedTuple):
@@ -134,8 +136,9 @@ def show_spot(writing: Writing, spot: Spot) -> QWidget:
     _deselect(column)
     widget = column.question(spot.text.place.field).editor.input_at(spot.text.place.path)
     if isinstance(widget, ProseText):
-        if not widget.select_words(spot.words, _nth(spot)):
-            widget.show_paragraph(spot.hit.line)
+        call = line_of_call(spot.text.text, spot.hit.line)
+        if call is not None or not widget.select_words(spot.words, _nth(spot)):
+            widget.show_paragraph(spot.hit.line if call is None else call)
     elif isinstance(widget, QLineEdit):
         text = widget.text()
         start = to_qt(text, spot.hit.start)
