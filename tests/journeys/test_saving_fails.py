@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
+from sqlalchemy import Pool, event
 
 from app.forms.loading import Packs
 from app.model.values import FormId
@@ -71,11 +72,33 @@ def locked(register: Path) -> Iterator[None]:
         other.execute("ROLLBACK")
 
 
+@contextmanager
+def read_only(register: Path) -> Iterator[None]:
+    """Take the right to change the register away, and give it back."""
+
+    def without_writing(connection: sqlite3.Connection, *_: object) -> None:
+        connection.execute("PRAGMA query_only = ON")
+
+    event.listen(Pool, "checkout", without_writing)
+    try:
+        yield
+    finally:
+        event.remove(Pool, "checkout", without_writing)
+
+
 @pytest.fixture
-def tools(tmp_path: Path, packs: Packs, renderer: Renderer, clock: Clock) -> Iterator[Tools]:
+def over_network(request: pytest.FixtureRequest) -> bool:
+    """Whether the register is on a network drive."""
+    return getattr(request, "param", False)
+
+
+@pytest.fixture
+def tools(
+    tmp_path: Path, packs: Packs, renderer: Renderer, clock: Clock, *, over_network: bool
+) -> Iterator[Tools]:
     """The tools of a register on a drive of its own."""
     path = tmp_path / "drive" / "register.db"
-    register = open_register(path, timeout_s=0.05)
+    register = open_register(path, timeout_s=0.05, over_network=over_network)
     yield Tools(packs, register, renderer, clock, "A. Clerk", journals=Journals(tmp_path / "journal", path))
     register.close()
 
@@ -105,7 +128,11 @@ def subject_in_register(window: MainWindow, tools: Tools) -> object:
     return open_decision(window.desk.decision_id or 0, tools=tools).documents[0].answers.get("subject")
 
 
-@pytest.mark.parametrize("trouble", [no_room, moved_away, locked])
+@pytest.mark.parametrize(
+    ("trouble", "over_network"),
+    [(no_room, False), (moved_away, False), (locked, False), (read_only, False), (moved_away, True)],
+    indirect=["over_network"],
+)
 def test_it_is_said_once_kept_and_saved_when_the_trouble_is_over(
     window: MainWindow, tools: Tools, tmp_path: Path, qtbot: QtBot, trouble: Trouble
 ) -> None:
