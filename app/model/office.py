@@ -134,7 +134,8 @@ class Office(Frozen):
     id: OfficeId = Field(default=OfficeId(""), description="The name of the folder; not written in the file.")
     name: str = Field(description="As shown in the program: “Police and Crime Commissioner for Wealdshire”.")
     short_name: str = Field(
-        default="", description="Within a sentence, with its article: “the OPCC”; else “the” and the name."
+        default="",
+        description="Within a sentence: “the OPCC” with its article, “MOPAC” without; else “the” and the name.",
     )
     website: str = Field(
         default="",

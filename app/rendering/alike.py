@@ -18,7 +18,7 @@ from app.rendering.read_back.paper import printed_part
 from app.rendering.word.xmlparts import Element, name, parse
 
 _PARAGRAPH, _TEXT = name("w:p"), name("w:t")
-_READ = frozenset({_TEXT, name("w:tab"), name("w:br"), name("w:cr")})
+_READ = frozenset({_TEXT, name("w:tab"), name("w:br"), name("w:cr"), name("w:noBreakHyphen")})
 _BODY = ("word/document", "word/footnotes")
 _EDGES = ("word/header", "word/footer")
 _EDGE = re.compile(r"<(header|footer)>.*?</\1>", re.DOTALL)

@@ -40,6 +40,7 @@ class OfficesPage(QWidget):
         self._tools = tools
         self._messages = messages
         self._made = ""
+        self._demo = demo
         self._known: dict[str, tuple[Finding, ...]] = {}
         self._offices = offices(tools, demo=demo)
         self.office = QComboBox()
@@ -152,7 +153,10 @@ class OfficesPage(QWidget):
             if office.beside
             else ""
         )
-        self._messages.say(f"The office is made.{twice}", hint=f"What can be changed: {office.files[-1]}")
+        where = " It is shown in a register of your own, not in the worked example." if self._demo else ""
+        self._messages.say(
+            f"The office is made.{twice}{where}", hint=f"What can be changed: {office.files[-1]}"
+        )
         self._made = office.id
         self.packs_changed.emit()
 
