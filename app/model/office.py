@@ -135,7 +135,7 @@ class Office(Frozen):
     name: str = Field(description="As shown in the program: “Police and Crime Commissioner for Wealdshire”.")
     short_name: str = Field(
         default="",
-        description="Within a sentence: “the OPCC” with its article, “MOPAC” without; else “the” and the name.",
+        description="Within a sentence: “the OPCC” with its article, “MOPAC” without; else “the” and name.",
     )
     website: str = Field(
         default="",
