@@ -61,6 +61,11 @@ class PreviewPane(QWidget):
         return None if self._view.isHidden() else self._pages
 
     @property
+    def is_drawn(self) -> bool:
+        """Whether every page in sight is drawn."""
+        return self._drawn >= self._view.pages_in_sight()
+
+    @property
     def problem(self) -> str:
         """The sentence shown above the pages, or nothing."""
         return self._problem.text()
@@ -178,7 +183,7 @@ class PreviewPane(QWidget):
 
     def _on_drawn(self, page: int) -> None:
         self._drawn.add(page)
-        if self._patience.isActive() and self._drawn >= self._view.pages_in_sight():
+        if self._patience.isActive() and self.is_drawn:
             QTimer.singleShot(0, self, self._uncover)
 
     def _uncover(self) -> None:

@@ -1,9 +1,7 @@
 """Form and page side by side: the mark of the cursor, words that have just changed, what is missing."""
 
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
-
 from app.model.values import FieldId
+from app.ui.desk.page.printed_words import areas_of
 from app.ui.desk.prose.text import ProseText
 from app.ui.shots.stage import Scene, Stage
 from app.ui.shots.waiting import until
@@ -11,6 +9,7 @@ from app.ui.shots.waiting import until
 _REPORT, _GAPS = "WPCC 2026-030", "WPCC 2026-031"
 _SECTION = 3
 _PARAGRAPH = 2
+_WORDS = 7
 
 
 def _page_follows(stage: Stage) -> None:
@@ -21,28 +20,28 @@ def _page_follows(stage: Stage) -> None:
     text = _texts(stage, "sections")[_SECTION]
     text.setFocus()
     text.show_paragraph(_PARAGRAPH)
-    places = stage.desk.view.preview.places
-    until(lambda: places.place is not None and places.place.path == ("sections", str(_SECTION)), "the mark")
+    preview = stage.desk.view.preview
+    place = ("sections", str(_SECTION))
+    until(lambda: preview.places.place is not None and preview.places.place.path == place, "the mark")
+    until(lambda: preview.places.is_in_sight and preview.is_drawn, "the page")
 
 
 def _words_changed(stage: Stage) -> None:
-    """Type words into that paragraph, and look at once."""
+    """Mark the first words of that paragraph as if they had just been typed."""
     _page_follows(stage)
-    QTest.keyClicks(_texts(stage, "sections")[_SECTION], "as the Board asked in July ")
-    marks = stage.desk.view.preview.places.marks
-    until(lambda: bool(marks.flashing), "the changed words")
+    preview = stage.desk.view.preview
+    pages, place = preview.pages, preview.places.place
+    assert pages is not None  # the mark stands on one of them
+    assert place is not None
+    preview.places.marks.flash(areas_of(pages, place, 0, _WORDS))
 
 
 def _gaps(stage: Stage) -> None:
-    """Leave several answers open, the cursor in one of them."""
+    """Show several answers that are missing, the cursor where one of them is given."""
     stage.open(_GAPS)
-    places = stage.desk.view.preview.places
-    line = stage.desk.writing.column.question(FieldId("subject")).editor.inputs()[0]
-    assert isinstance(line, QLineEdit)
     _wake(stage)
-    line.setFocus()
-    line.selectAll()
-    QTest.keyClicks(line, "\b")
+    _texts(stage, "decision_summary")[0].setFocus()
+    places = stage.desk.view.preview.places
     until(lambda: places.place is not None and places.place.is_gap, "the gap")
 
 

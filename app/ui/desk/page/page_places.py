@@ -58,6 +58,12 @@ class PagePlaces(QObject):
         """The place the mark stands at."""
         return self._place
 
+    @property
+    def is_in_sight(self) -> bool:
+        """Whether the mark can be seen, and will not be somewhere else in a moment."""
+        place, view = self._place, self._view
+        return place is not None and not view.is_moving and view.is_in_sight(place.page, place.baseline)
+
     def take(self, pages: Pages, places: tuple[PrintedPlace, ...]) -> None:
         """Go on with new pages of the same document: follow the cursor there, and mark what has changed."""
         older, self._map, self._pages = self._map, PageMap(places), pages

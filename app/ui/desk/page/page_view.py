@@ -77,6 +77,11 @@ class PageView(QPdfView):
         return self._by_hand.isValid()
 
     @property
+    def is_moving(self) -> bool:
+        """Whether the pages are on their way to another place."""
+        return self._slide.state() is QPropertyAnimation.State.Running
+
+    @property
     def shown_zoom(self) -> float:
         """The size at which the pages are shown, 1 being that of paper."""
         if self.zoomMode() == QPdfView.ZoomMode.Custom or not self._sizes:
