@@ -42,7 +42,7 @@ def facts_of(office: Office) -> tuple[Fact, ...]:
 
 
 def _reference(pattern: ReferencePattern) -> str:
-    return f"for example {looks_like(pattern)}, {_RESETS[pattern.reset]}"
+    return f"For example {looks_like(pattern)}, {_RESETS[pattern.reset]}"
 
 
 def _title(office: Office, post_id: str) -> str:

@@ -80,7 +80,7 @@ def check(page: OfficesPage, form_id: str, qtbot: QtBot) -> FormCard:
 def test_an_office_is_shown_with_its_facts_and_forms(make_page: MakePage, qtbot: QtBot) -> None:
     page = make_page()
     page.show_office("wealdshire")
-    qtbot.waitUntil(lambda: "for example WPCC 2026-031, counted anew each calendar year" in words(page))
+    qtbot.waitUntil(lambda: "For example WPCC 2026-031, counted anew each calendar year" in words(page))
     told = words(page)
     assert "Decision record" in told
     assert "Forms of every office" in told
