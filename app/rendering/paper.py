@@ -24,7 +24,7 @@ _NOT_IN_ANY_FONT = re.compile(r'error: PDF/UA-1 error: the text `"((?:[^"\\]|\\.
 _RUST_ESCAPE = re.compile(r"\\u\{([0-9a-f]+)\}|\\(.)")
 _BEGINNING = 0  # of time: the same page gives the same bytes on any day
 _KEPT = 4
-"""How many papers are kept: what the desk has shown is printed, exported and issued soon after."""
+"""How many papers are kept: what is looked at before printing is printed, exported and issued soon after."""
 
 
 class NoSuchLetters(Exception):
