@@ -126,6 +126,25 @@ def test_the_likeliest_word_is_two_keys_away(program: Program, qtbot: QtBot, unt
     assert subject.text() == "The radio contract is separate "
 
 
+def test_the_keys_work_while_a_paragraph_is_being_typed(program: Program, qtbot: QtBot) -> None:
+    window = at_desk(program, qtbot)
+    desk = window.desk.page
+    text = prose(desk, "decision")
+    typed = text.text
+    for key, keys, bar in (
+        (Qt.Key.Key_F, CTRL, desk.words.find_bar),
+        (Qt.Key.Key_H, CTRL, desk.words.find_bar),
+        (Qt.Key.Key_F7, NONE, desk.words.spelling_bar),
+    ):
+        text.setFocus()
+        press(qtbot, key, keys)
+        assert bar.isVisible()
+        assert bar.has_cursor
+        press(qtbot, Qt.Key.Key_Escape)
+        assert bar.isHidden()
+    assert text.text == typed
+
+
 def test_on_the_register_the_same_keys_search_the_register(program: Program, qtbot: QtBot) -> None:
     window, _ = program.start()
     press(qtbot, Qt.Key.Key_F, CTRL)

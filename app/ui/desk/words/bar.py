@@ -1,12 +1,11 @@
 """What the bars at the foot of the form have in common: Esc closes them, Enter works as their fields say."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from app.ui import style
 from app.ui.widgets.clean_line import CleanLine
-from app.ui.widgets.spoken import announce
 
 
 class Bar(QFrame):
@@ -30,7 +29,7 @@ class Bar(QFrame):
     def say(self, words: str) -> None:
         """Let a screen reader say what has changed, wherever the cursor is."""
         if words and self.isVisible():
-            announce(self, words)
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     def listen_to(self, *inputs: QWidget) -> None:
         """Let Esc close the bar from these."""
