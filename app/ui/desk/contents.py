@@ -23,6 +23,8 @@ class Line(NamedTuple):
     word: str
     is_shown: bool = True
     """False for a section in which nothing is asked."""
+    spoken: str = ""
+    """What a screen reader says instead of the word."""
 
 
 class Contents(QScrollArea):
@@ -144,7 +146,7 @@ class _Rows(QWidget):
         if [row.name for row in self.rows] != [line.name for line in lines]:
             self._build(lines)
         for place, (row, line) in enumerate(zip(self.rows, lines, strict=True)):
-            row.show_state(line.shape, line.colour, line.word)
+            row.show_state(line.shape, line.colour, line.word, line.spoken)
             row.setChecked(place == chosen)
             row.setVisible(line.is_shown)
 

@@ -13,6 +13,8 @@ class CopiedMark(QWidget):
 
     holds = Signal()
     """The copied answer still holds."""
+    told = Signal(str)
+    """What is said of the answer; nothing any longer where it is empty."""
 
     def __init__(self, question: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,3 +42,4 @@ class CopiedMark(QWidget):
         words = gap.removeprefix("is ")
         self.words.setText(f"{words[0].upper()}{words[1:]}: change it, or say that" if gap else "")
         self.setVisible(bool(gap))
+        self.told.emit(self.words.text().removesuffix(": change it, or say that"))

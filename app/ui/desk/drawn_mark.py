@@ -28,6 +28,8 @@ class DrawnMark(QWidget):
 
     wanted = Signal()
     """The answer of the other document is to be taken."""
+    told = Signal(str)
+    """What is said of the answer; nothing any longer where it is empty."""
 
     def __init__(self, question: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -79,6 +81,7 @@ class DrawnMark(QWidget):
             self.changes.hide()
             self.more.hide()
         self.setVisible(found is not None)
+        self.told.emit(self.words.text())
 
     def _show_changes(self, changes: tuple[Stretch, ...]) -> None:
         """Show the words where few differ; of texts that share little, only where they are asked for."""

@@ -38,12 +38,12 @@ class NavRow(QPushButton):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setToolTip(name)
 
-    def show_state(self, shape: Shape, colour: str, word: str) -> None:
-        """Show how far it has come, by shape, word and colour."""
+    def show_state(self, shape: Shape, colour: str, word: str, spoken: str = "") -> None:
+        """Show how far it has come, by shape, word and colour; `spoken` says more, for who hears it."""
         self._shape.show_shape(shape, colour)
         self._state.setText(word)
         style.set_role(self._state, "error" if colour == "error" else "hint")
-        self.setAccessibleName(f"{self._name}, {word}")
+        self.setAccessibleName(f"{self._name}, {spoken or word}")
 
     @property
     def state(self) -> str:

@@ -1,5 +1,7 @@
 """One question of the form: label, hint, what is wrong, the editor, an example outside it."""
 
+from functools import partial
+
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app.model.field import FieldDefinition
@@ -11,6 +13,7 @@ from app.ui.desk.editors import editor_for
 from app.ui.desk.editors.text import TextEditor
 from app.ui.desk.labelled import titled
 from app.ui.widgets.plain import label
+from app.ui.widgets.spoken import tell_also
 
 
 class Question(QFrame):
@@ -51,6 +54,8 @@ class Question(QFrame):
         if is_locked and isinstance(self.editor, TextEditor):
             self.editor.lock()
         self.editor.describe(field.hint)
+        for mark in (self.copied, self.drawn):
+            mark.told.connect(partial(self._tell, type(mark).__name__))
 
     @property
     def problem(self) -> str:
@@ -61,11 +66,17 @@ class Question(QFrame):
         """Return what the Tab key visits."""
         return [*self.editor.inputs(), self.copied.button, *self.drawn.inputs()]
 
+    def _tell(self, about: str, words: str) -> None:
+        """Let a screen reader say it with the input in which the answer begins."""
+        sentence = f"{words.rstrip('.')}." if words else ""
+        tell_also(self.editor.inputs()[0], sentence, about)
+
     def show_problem(self, sentence: str) -> None:
         """Show what is wrong, or that nothing is any longer."""
         if sentence == self._problem.text():
             return
         self._problem.setText(sentence)
+        self._tell("problem", sentence)
         self._problem.setVisible(bool(sentence))
         self.editor.mark(marked=bool(sentence))
         self.setProperty("problem", "true" if sentence else "false")

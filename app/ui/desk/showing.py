@@ -2,6 +2,7 @@
 
 from collections.abc import Container, Set
 
+from app.forms.checking import gap_in
 from app.model.answers import Answers
 from app.model.asking import asked, questions
 from app.model.decision import Decision, DecisionDocument
@@ -30,7 +31,7 @@ def document_lines(opened: OpenDecision) -> list[Line]:
 
 def _document_line(title: str, document: DecisionDocument, gaps: int, errors: int) -> Line:
     if gaps:
-        return Line(title, Shape.HALF, "link", f"{gaps} to go")
+        return Line(title, Shape.HALF, "link", f"{gaps} to go", spoken=f"begun, {gaps} to go")
     if errors:
         return Line(title, Shape.WARNING, "error", "1 problem" if errors == 1 else f"{errors} problems")
     if document.issued is None:
@@ -53,7 +54,9 @@ def section_lines(
     for group in groups_of(form):
         progress = group.progress(kept, problem_fields, copied)
         is_asked = any(field.id in asking for field in group.fields)
-        lines.append(Line(group.title, progress.shape, progress.colour, progress.word, is_asked))
+        gaps = sum(bool(gap_in(field, kept)) for field in group.fields if field.id in asking)
+        spoken = f"{progress.word}, {gaps} to go" if gaps else progress.word
+        lines.append(Line(group.title, progress.shape, progress.colour, progress.word, is_asked, spoken))
     return lines
 
 

@@ -1,20 +1,24 @@
 """What a screen reader says of a control beside its name."""
 
+from typing import cast
+
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
-_LASTING = "hint"
+_HINT, _TOLD = "hint", "told"
 
 
-def tell_also(widget: QWidget, words: str) -> None:
-    """Let a screen reader say words after the hint of a control, in place of those told before."""
-    lasting = widget.property(_LASTING)
-    if lasting is None:
-        if not words:
-            return
-        lasting = widget.accessibleDescription()
-        widget.setProperty(_LASTING, lasting)
-    widget.setAccessibleDescription(" ".join(part for part in (lasting, words) if part))
+def tell_also(widget: QWidget, words: str, about: str = "") -> None:
+    """Let a screen reader say words after the hint of a control, not those told of the same before."""
+    told = cast("dict[str, str]", widget.property(_TOLD) or {})
+    if told.get(about, "") == words:
+        return
+    if widget.property(_HINT) is None:
+        widget.setProperty(_HINT, widget.accessibleDescription())
+    told = {**told, about: words}
+    widget.setProperty(_TOLD, told)
+    parts = (str(widget.property(_HINT)), *told.values())
+    widget.setAccessibleDescription(" ".join(part for part in parts if part))
 
 
 def announce(widget: QWidget, words: str) -> None:
