@@ -17,6 +17,7 @@ _REST = 200
 _FURTHER_KEYS = (
     ("Open the chosen decision", "Enter"),
     ("Go from field to field", "Tab"),
+    ("Leave a list or table of a text", "Ctrl+Tab"),
     ("Open a menu", "Alt and the underlined letter"),
     ("Add an item to a list", "Ctrl+Enter"),
     ("Move an item up or down", "Alt+Up or Alt+Down"),

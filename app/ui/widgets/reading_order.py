@@ -5,6 +5,7 @@ from functools import partial
 from typing import cast
 
 from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -21,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 _LAST = "visited last"
+_TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 _EDGE = 8
 _WHOLE = (QLabel, QAbstractButton, QLineEdit, QComboBox, QTextEdit, QPlainTextEdit)
 """What is visited as a whole, whatever it is made of."""
@@ -33,6 +35,14 @@ class ReadingOrder:
         """Go to the next control, or the one before."""
         assert isinstance(self, QWidget)
         return go_on(self, forward=forward)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave with Ctrl+Tab what keeps the Tab key for itself, as tables in a text do."""
+        if event.key() in _TABS and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            assert isinstance(self, QWidget)
+            go_on(self, forward=not event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        else:
+            super().keyPressEvent(event)  # pyright: ignore[reportAttributeAccessIssue] - the Qt class follows
 
 
 def visit_last(widget: QWidget) -> None:

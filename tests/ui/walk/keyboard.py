@@ -40,7 +40,10 @@ class Walk:
                 following = QApplication.focusWidget()
             if self._is_alone:
                 return
-            if stayed == _PATIENCE and following is here:
+            if stayed == _PATIENCE and following is here:  # in a list or table, which the other key leaves
+                QTest.keyClick(here, Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier)
+                following = QApplication.focusWidget()
+            if following is here:
                 self.faults.append(f"{called(here)} keeps the Tab key")
                 return
             stayed, here = 0, following

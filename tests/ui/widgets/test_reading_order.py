@@ -13,12 +13,15 @@ from PySide6.QtWidgets import (
     QRadioButton,
     QScrollArea,
     QSplitter,
+    QTextEdit,
     QVBoxLayout,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
 
 from app.ui.widgets.reading_order import ReadingOrder, stops, visit_last
+
+CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
 class Page(ReadingOrder, QDialog):
@@ -150,3 +153,18 @@ def test_where_nothing_can_be_used_nothing_is_visited(page: Page, qtbot: QtBot) 
     show(page, qtbot)
     assert stops(page) == []
     assert not page.focusNextPrevChild(True)
+
+
+def test_what_keeps_the_tab_key_is_left_with_ctrl_and_tab(page: Page, qtbot: QtBot) -> None:
+    text, line = QTextEdit(), QLineEdit("after")
+    column = QVBoxLayout(page)
+    column.addWidget(text)
+    column.addWidget(line)
+    show(page, qtbot)
+    text.setFocus()
+    qtbot.keyClick(text, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is text
+    qtbot.keyClick(text, Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.focusWidget() is line
+    qtbot.keyClick(line, Qt.Key.Key_Backtab, CTRL_SHIFT)
+    assert QApplication.focusWidget() is text
