@@ -92,6 +92,10 @@ class Background(QObject):
         """Free memory now, when nobody types, so that it need not be done when somebody does."""
         self._collector.tidy()
 
+    def settle(self) -> None:
+        """Let what was made for good just now cost nothing while somebody types."""
+        self._collector.settle()
+
     def drain(self) -> None:
         """Finish what was queued, deliver it, and end the workers; used once, when the program ends."""
         for pool in self._pools.values():

@@ -24,7 +24,16 @@ class Collector(QObject):
         for generation in (2, 1, 0):
             if gc.get_count()[generation] > self._thresholds[generation]:
                 gc.collect(generation)
+                if generation == 2:
+                    gc.freeze()  # a key that waits for all of it once need not do so again
                 return
+
+    def settle(self) -> None:
+        """Leave what was made lately out of the collections that follow, until everything is tidied again.
+
+        It costs nothing; a form of many widgets would be looked through while somebody types into it.
+        """
+        gc.freeze()
 
     def tidy(self) -> None:
         """Collect everything now, and leave what is alive out of the collections that follow.

@@ -7,6 +7,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QTimer
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from app.ui.background import background
+
 W = TypeVar("W", bound=QWidget)
 
 _FIRST = 400
@@ -83,6 +85,7 @@ class InTurn(QObject):
         inner = self._area.widget()
         waiting = [one for one in self._area.findChildren(Later) if one.made is None]
         if inner is None or not waiting:
+            background().settle()
             return
         if self._area.isVisible():
             above = self._area.verticalScrollBar().value()
