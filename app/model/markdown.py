@@ -28,6 +28,8 @@ _ANCHOR = re.compile(r"^\{#(?P<a>[A-Za-z][\w-]{0,39})\}\s+(?=\S)|(?<=\S)\s*\{#(?
 _FOOTNOTE = re.compile(r"^\[\^([\w-]{1,40})\]:[ \t]+(.*)$")
 _TABLE_RULE = re.compile(r"^\|?[ \t]*:?-{3,}:?[ \t]*(\|[ \t]*:?-{3,}:?[ \t]*)*\|?[ \t]*$")
 _CELL_EDGE = re.compile(r"(?<!\\)\|")
+_WRITTEN: dict[str, tuple[Prose, tuple[int, ...]]] = {}
+_MOST_WRITTEN = 16
 
 
 def read_prose(text: str) -> Prose:
@@ -40,14 +42,29 @@ def paragraph_lines(text: str) -> tuple[int, ...]:
     return _read(text)[1]
 
 
+def remember(text: str, prose: Prose, paragraphs: tuple[int, ...]) -> None:
+    """Take a text as read by whoever has just written it: a long one is not read again after every key.
+
+    `prose` and the lines where paragraphs begin have to be what reading the text would find.
+    """
+    _WRITTEN[text] = prose, paragraphs
+    if len(_WRITTEN) > _MOST_WRITTEN:
+        del _WRITTEN[next(iter(_WRITTEN))]
+
+
 def words_of(prose: Prose) -> str:
     """Return the plain text of prose, one line per paragraph or cell, footnotes last."""
     lines = [line for block in prose.blocks for line in _lines_of(block)]
     return "\n".join([*lines, *(plain_text(note) for note in prose.footnotes)])
 
 
-@lru_cache(maxsize=512)
 def _read(text: str) -> tuple[Prose, tuple[int, ...]]:
+    return _WRITTEN.get(text) or read_anew(text)
+
+
+@lru_cache(maxsize=512)
+def read_anew(text: str) -> tuple[Prose, tuple[int, ...]]:
+    """Return the blocks of a text and the lines where its paragraphs begin, whoever wrote it."""
     lines = text.expandtabs(4).splitlines()
     kept, sources = _take_footnotes(lines)
     notes = Notes(sources)

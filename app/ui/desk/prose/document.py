@@ -4,8 +4,10 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
+import shiboken6
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QTextEdit
 
 from app.ui import style
 from app.ui.desk.prose.line import Grid, Line, Place, Row
@@ -26,7 +28,7 @@ class ProseDocument(QObject):
 
     def __init__(self, document: QTextDocument, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.document = document
+        self._document = document
         self.looks = Looks()
         self.rows: tuple[Row, ...] = (Line(),)
         self._starts: list[int] = [0, 1]
@@ -36,6 +38,14 @@ class ProseDocument(QObject):
         self._mend(read_rows(document, 0, 1, self.looks).mendings)
         document.contentsChange.connect(self._note)
         document.contentsChanged.connect(self._catch_up)
+
+    @property
+    def document(self) -> QTextDocument:
+        """The document; Python loses sight of it where a layout around its text was looked through."""
+        text = self.parent()
+        if isinstance(text, QTextEdit) and not shiboken6.isValid(self._document):
+            self._document = text.document()
+        return self._document
 
     def show(self, rows: Iterable[Row]) -> None:
         """Show these rows, without reporting it."""

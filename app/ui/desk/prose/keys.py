@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QTextCursor
 
 from app.model.prose import Prose, Run
+from app.ui.desk.prose.arranging import held_runs
 from app.ui.desk.prose.cells import cell_below, is_at_edge, next_cell, with_row_below
 from app.ui.desk.prose.inserting import as_words, with_rows, words_of_sentence
 from app.ui.desk.prose.line import CHIP, Grid, Line, Runs, joined
@@ -66,11 +67,9 @@ class Keys:
         cursor = self._sheet.textCursor()
         if cursor.currentTable() is not None:
             cell = next_cell(cursor, forward=forward)
-            if cell is None and forward:
-                self._add_row()
-            elif cell is not None:
+            if cell is not None:
                 self._sheet.setTextCursor(cell)
-            return cell is not None or forward
+            return cell is not None or (forward and self._go_on_in_table())
         passage = self._sheet.passage()
         is_item = self._sheet.has_sign(passage.end.row)
         moved = indent(passage, is_item=is_item) if forward else outdent(passage)
@@ -146,6 +145,14 @@ class Keys:
         if joined_one is not None:
             self._sheet.take(joined_one)
         return True
+
+    def _go_on_in_table(self) -> bool:
+        """Add a row at the end of a table; below an empty one there is none, so that Tab leads out."""
+        grid = self._sheet.row(self._sheet.passage().end.row)
+        has_words = isinstance(grid, Grid) and any(map(held_runs, grid.cells[-1]))
+        if has_words:
+            self._add_row()
+        return has_words
 
     def _add_row(self) -> None:
         """Add a row below the one with the cursor, and go to its first cell."""

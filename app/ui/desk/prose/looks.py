@@ -10,7 +10,7 @@ from app.ui.desk.prose.line import Grid, Line, Opening, Path, is_chip, path_of, 
 
 CHIP_OBJECT = QTextFormat.ObjectTypes.UserObject.value + 1
 _INDENT = 26
-_BORDER = 2
+_WIDTH = 99  # of the room, per cent: columns are rounded up
 _AFTER_PARAGRAPH, _AFTER_ITEM, _BEFORE_LIST, _BEFORE_HEADING, _IN_CELL = 7, 3, 7, 9, 4
 
 
@@ -88,9 +88,8 @@ class Looks:
         made.setCellPadding(style.scaled(_IN_CELL))
         made.setCellSpacing(0)
         made.setHeaderRowCount(1)
-        made.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+        made.setWidth(QTextLength(QTextLength.Type.PercentageLength, _WIDTH))
         made.setLeftMargin(indent() * len(grid.path))
-        made.setRightMargin(_BORDER)  # Qt counts it beside the width
         made.setTopMargin(style.scaled(_AFTER_PARAGRAPH))
         made.setBottomMargin(style.scaled(_AFTER_PARAGRAPH))
         return made

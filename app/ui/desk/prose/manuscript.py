@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from app.model.markdown import words_of
-from app.model.prose import Blocks, Prose
+from app.model.prose import Block, Blocks, Prose
 from app.model.prose_writing import write_prose
 from app.model.run_writing import write_runs
 from app.model.runs import plain_text
@@ -26,6 +26,9 @@ class Written(NamedTuple):
     places: Mapping[int, int] = {}
     """The place of each note that is called, by the number it is kept under."""
     words: int = 0
+    prose: Prose = Prose(())
+    lines: tuple[int, ...] = ()
+    """The lines of the text where those paragraphs begin."""
 
 
 class _Piece(NamedTuple):
@@ -35,6 +38,7 @@ class _Piece(NamedTuple):
     calls: tuple[int, ...]
     places: tuple[int, ...]
     markdown: str
+    blocks: Blocks
     words: int
     signs: Mapping[int, tuple[Sign, ...]]
     is_alone: bool
@@ -50,26 +54,54 @@ class Manuscript:
     def write(self, rows: tuple[Row, ...], notes: Mapping[int, Runs]) -> Written:
         """Return rows written; `notes` are kept under the numbers that call them."""
         known, self._known = self._known, {}
-        places: dict[int, int] = {}
-        signs: dict[int, tuple[Sign, ...]] = {}
-        paragraphs: list[int] = []
-        markdown: list[str] = []
-        at = words = 0
+        gathering = _Gathering()
+        at = 0
         while at < len(rows):
-            piece = _piece_at(rows, at, known.get(id(rows[at])), places)
+            piece = _piece_at(rows, at, known.get(id(rows[at])), gathering.places)
             self._known[id(rows[at])] = piece
-            if piece.markdown:
-                markdown.append(piece.markdown)
-            if piece.is_paragraph:
-                paragraphs.append(at)
-            for further, sign in piece.signs.items():
-                signs[at + further] = sign
-            words += piece.words
+            gathering.add(at, piece)
             at += len(piece.rows)
-        if places:
-            markdown.append(_written_notes(places, notes))
-            words += sum(_count(plain_text(notes.get(number, ()))) for number in places)
-        return Written("\n\n".join(markdown), signs, tuple(paragraphs), places, words)
+        return gathering.written(notes)
+
+
+class _Gathering:
+    """Puts pieces together."""
+
+    def __init__(self) -> None:
+        self.places: dict[int, int] = {}
+        self._signs: dict[int, tuple[Sign, ...]] = {}
+        self._paragraphs: list[int] = []
+        self._lines: list[int] = []
+        self._markdown: list[str] = []
+        self._blocks: list[Block] = []
+        self._words = 0
+        self._line = 0
+
+    def add(self, at: int, piece: _Piece) -> None:
+        if piece.is_paragraph:
+            self._paragraphs.append(at)
+            self._lines.append(self._line)
+        if piece.markdown:
+            self._markdown.append(piece.markdown)
+            self._blocks += piece.blocks
+            self._line += piece.markdown.count("\n") + 2
+        for further, sign in piece.signs.items():
+            self._signs[at + further] = sign
+        self._words += piece.words
+
+    def written(self, notes: Mapping[int, Runs]) -> Written:
+        kept = tuple(held_runs(notes.get(number, ())) for number in self.places)
+        prose = Prose(tuple(self._blocks), kept)
+        called = [f"[^{place}]: {write_runs(note)}" for place, note in enumerate(kept, start=1)]
+        return Written(
+            "\n\n".join([*self._markdown, *(["\n".join(called)] if called else [])]),
+            self._signs,
+            tuple(self._paragraphs),
+            self.places,
+            self._words + sum(_count(plain_text(note)) for note in kept),
+            prose,
+            tuple(self._lines),
+        )
 
 
 def blocks_of(rows: Sequence[Row], notes: Mapping[int, Runs]) -> Prose:
@@ -111,7 +143,8 @@ def _written(rows: tuple[Row, ...], places: dict[int, int]) -> _Piece:
     is_paragraph = is_alone and isinstance(rows[0], Line) and not rows[0].is_heading
     prose = Prose(found.blocks)
     words = _count(words_of(prose))
-    return _Piece(rows, calls, here, write_prose(prose), words, found.signs, is_alone, is_paragraph)
+    markdown = write_prose(prose)
+    return _Piece(rows, calls, here, markdown, prose.blocks, words, found.signs, is_alone, is_paragraph)
 
 
 def _count(text: str) -> int:
@@ -137,9 +170,3 @@ def _calls(rows: Sequence[Row]) -> Iterator[int]:
     for row in rows:
         lines = [row.runs] if isinstance(row, Line) else [cell for line in row.cells for cell in line]
         yield from (run.footnote for runs in lines for run in runs if run.footnote is not None)
-
-
-def _written_notes(places: Mapping[int, int], notes: Mapping[int, Runs]) -> str:
-    return "\n".join(
-        f"[^{place + 1}]: {write_runs(held_runs(notes.get(number, ())))}" for number, place in places.items()
-    )

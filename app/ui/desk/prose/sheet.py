@@ -10,7 +10,7 @@ from PySide6.QtGui import QPaintEvent, QResizeEvent, QShowEvent, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from app.forms.kinds.kind import LONGEST_PROSE
-from app.model.markdown import read_prose
+from app.model.markdown import read_prose, remember
 from app.model.prose import Prose
 from app.ui import style
 from app.ui.desk.prose.arranging import held_runs
@@ -163,6 +163,7 @@ class ProseSheet(QTextEdit):
         self._show_written(written)
         if written.text != self._shown:
             self._shown = written.text
+            remember(written.text, written.prose, written.lines)
             self.typed.emit(written.text)
 
     def refuse(self) -> None:

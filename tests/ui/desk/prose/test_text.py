@@ -10,7 +10,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from app.model.markdown import read_prose
+from app.model.markdown import paragraph_lines, read_anew, read_prose
 from app.model.prose import Prose
 from app.model.prose_writing import write_prose
 from app.ui.desk.prose.formatting import Formatting
@@ -72,7 +72,7 @@ def shown(text: ProseText) -> Prose:
     return blocks_of(read.rows, text.notes)
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow])
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None, max_examples=50)
 @given(proses(), st.lists(MARKS | st.sampled_from(["\n", "\n\n", "    "]), max_size=8).map("".join))
 def test_what_is_shown_is_kept_and_read_as_the_same(prose: Prose, typed: str) -> None:
     text = ProseText("Text")
@@ -88,7 +88,7 @@ def test_what_is_shown_is_kept_and_read_as_the_same(prose: Prose, typed: str) ->
     assert reported == []
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None, max_examples=50)
 @given(proses(), st.lists(EDITS, max_size=14))
 @example(
     Prose(()), ["type 1. ", "type x", "enter", "tab", "type y", "enter", "enter", "enter", "format TABLE"]
@@ -102,7 +102,8 @@ def test_whatever_is_edited_the_text_says_what_is_seen(prose: Prose, edits: list
     for edit in edits:
         _do(text, edit, before)
         if text.text != before[0]:
-            assert read_prose(text.text) == shown(text)
+            assert read_anew(text.text)[0] == shown(text)
+            assert (read_prose(text.text), paragraph_lines(text.text)) == read_anew(text.text)
 
 
 def _do(text: ProseText, edit: str, before: list[str]) -> None:
