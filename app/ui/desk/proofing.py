@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.model.decision import Decision
+from app.model.finding import Finding
 from app.model.form import FormDefinition
 from app.model.values import FieldId
 from app.ui.background import run_in_background
@@ -26,7 +27,7 @@ class Proofing(QObject):
     """Joins the proof-reader, the list of problems and the form."""
 
     shown = Signal()
-    """What it says is another now: whatever counts problems has to count again."""
+    """There are other errors than before: whatever counts them has to count again."""
     changed = Signal(object)
     """The `Decision` in which something was set aside, or taken back."""
 
@@ -40,6 +41,7 @@ class Proofing(QObject):
         self._writing = writing
         self._owner = owner
         self._at: Remark | PlacedProblem | None = None
+        self._errors: list[tuple[int, Finding]] = []
         self.follower = ProofFollower(tools, owner)
         self.follower.proved.connect(self._take)
         self.follower.failed.connect(messages.show_error)
@@ -203,9 +205,13 @@ class Proofing(QObject):
         opened = self._writing.opened
         may_write = opened is not None and opened.may_write
         today = self._tools.clock.today()
-        self._view.problems.show_remarks(self._remarks(), today, may_write=may_write)
+        remarks = self._remarks()
+        self._view.problems.show_remarks(remarks, today, may_write=may_write)
         self._view.show_problem_count(self._view.problems.count)
-        self.shown.emit()
+        errors = [(one.sighting.document, one.sighting.finding) for one in remarks if one.sighting.blocks]
+        if errors != self._errors:  # counting them again is more work than listing them
+            self._errors = errors
+            self.shown.emit()
 
 
 def _question(form: FormDefinition, sighting: Sighting) -> str:
