@@ -71,8 +71,8 @@ WAITING = Column(
 )
 CHANGED = Column(
     "changed",
-    "Last change",
-    126,
+    "Changed",
+    102,
     3,
     Wording.last_change,
     lambda _, s: s.changed_at,

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.model.decision import Decision
@@ -62,6 +62,12 @@ class DetailPanel(QScrollArea):
         self._content = QWidget()
         self._arrange()
         self.show_nothing()
+
+    def minimumSizeHint(self) -> QSize:
+        """Keep room for the widest of what cannot be broken into lines."""
+        inside = self.widget()
+        width = inside.minimumSizeHint().width() if inside is not None else 0
+        return QSize(width + self.verticalScrollBar().sizeHint().width(), super().minimumSizeHint().height())
 
     def show_nothing(self) -> None:
         """Say that no decision is chosen."""

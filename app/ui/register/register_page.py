@@ -23,6 +23,7 @@ from app.ui.register.listing import Listing
 from app.ui.register.search import Search
 from app.ui.register.wording import Wording
 from app.ui.widgets.plain import label, push_button
+from app.ui.widgets.turning_row import TurningRow
 from app.workflow.find_decisions import list_decisions, open_decision
 from app.workflow.read_history import decision_history
 from app.workflow.tools import Tools
@@ -214,17 +215,17 @@ class RegisterPage(QWidget):
     def _arrange(self) -> None:
         self._stack.addWidget(self.listing)
         self._stack.addWidget(self.empty)
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(label("Register", "title"))
-        head.addStretch()
-        head.addWidget(self.columns_button)
-        head.addWidget(self.export_button)
+        head = TurningRow(8)
+        head.left.addWidget(label("Register", "title"))
+        head.left.addStretch()
+        head.right.addStretch()
+        for button in (self.columns_button, self.export_button):
+            head.right.addWidget(button)
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(16, 12, 16, 8)
         column.setSpacing(8)
-        column.addLayout(head)
+        column.addWidget(head)
         column.addWidget(self.filters)
         column.addWidget(self._stack, 1)
         column.addWidget(self.count)

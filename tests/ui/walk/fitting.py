@@ -125,7 +125,7 @@ def _of_area(area: QAbstractScrollArea) -> Iterator[str]:
     if isinstance(area, QAbstractItemView) or any(isinstance(one, PreviewPane) for one in above(area)):
         return  # a wide table and a page scroll: neither can be set in another shape
     bar = area.horizontalScrollBar()
-    if bar.maximum() > 0:
+    if bar.maximum() > _HAIR:
         yield f"{called(area)} scrolls sideways by {bar.maximum()}"
     inside = area.widget() if isinstance(area, QScrollArea) else None
     if inside is not None and inside.width() > area.viewport().width() + _HAIR:
