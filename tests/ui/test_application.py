@@ -14,7 +14,6 @@ from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
 
 from app.errors import RegisterError
-from app.register.how_opened import HowOpened
 from app.system.settings import Scheme, Settings
 from app.ui import style
 from app.ui.application import DONE, NOT_STARTED, Program, make_application, run_window
@@ -287,21 +286,3 @@ def test_a_whole_run_in_a_process_of_its_own_ends_cleanly(arguments: list[str], 
     noise = "This plugin does not support propagateSizeHints()"
     said = [line for line in done.stderr.splitlines() if line != noise]
     assert (done.returncode, said) == (0, [])
-
-
-def test_a_back_up_made_on_opening_is_told_with_its_place(
-    qapp: QApplication, example_tools: Tools, tmp_path: Path
-) -> None:
-    kept = tmp_path / "back-ups" / "register 2026-11-20 version 3.db"
-    example_tools.register.how_opened = HowOpened(backup=kept)
-    said: list[str] = []
-
-    def look(window: MainWindow) -> None:
-        message = window.messages.current
-        said.extend((message.what, message.hint) if message else ())
-        window.close()
-
-    when_open(look, qapp)
-    assert run_window(program(example_tools, tmp_path)) == DONE
-    assert "brought up to date" in said[0]
-    assert str(kept) in said[1]
