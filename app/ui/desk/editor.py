@@ -58,6 +58,10 @@ class Editor(QWidget):
         """Return where the text is typed to which a path leads; what is closed there is opened."""
         return self.inputs()[0]
 
+    def first_input(self) -> QWidget:
+        """Return the input in which the answer begins."""
+        return self.inputs()[0]
+
     def inputs_within(self, trail: tuple[str, ...]) -> list[QWidget]:
         """Return the inputs among which the one at the end of a trail is (`trail_of`)."""
         return self.inputs()
@@ -73,7 +77,7 @@ class Editor(QWidget):
 
     def to_mend(self) -> QWidget:
         """Return where the first thing that is wrong or missing can be mended, ready for the cursor."""
-        return self.inputs()[0]
+        return self.first_input()
 
 
 MakeEditor = Callable[[FieldDefinition, Today], Editor]

@@ -167,7 +167,7 @@ class FormColumn(ScrolledForm):
         is_first = next((f for f in self._asked_in_order() if self._section_of[f] == section), None) == field
         self.bring_up(self._titles[section] if is_first else question)
         if not question.isAncestorOf(QApplication.focusWidget() or self):
-            question.editor.inputs()[0].setFocus(Qt.FocusReason.OtherFocusReason)
+            question.editor.first_input().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def mend(self, field: FieldId) -> None:
         """Bring a field into sight, and put the cursor where its answer is wrong or unfinished."""
@@ -192,7 +192,7 @@ class FormColumn(ScrolledForm):
         field = next((f for f in self._asked_in_order() if self._section_of[f] >= place), None)
         if field is not None and place >= 0:
             self.bring_up(self._titles[self._section_of[field]])
-            self._inputs_of(field)[0].setFocus(Qt.FocusReason.OtherFocusReason)
+            self._questions[field].editor.first_input().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def go_to_summary(self) -> None:
         """Bring the list of problems into sight, ready for the Tab key."""

@@ -76,8 +76,11 @@ class ItemList(QWidget):
     def to_mend(self) -> QWidget:
         """Return where the first item that is wrong or unfinished is mended, else where to begin."""
         lacking = (item.lacking() for item in self.items)
-        begin = self._frames[0].item.to_begin if self._frames else lambda: self.add_button
-        return next((widget for widget in lacking if widget is not None), None) or begin()
+        return next((widget for widget in lacking if widget is not None), None) or self.first_input()
+
+    def first_input(self) -> QWidget:
+        """Return where the first item begins, without asking for the others."""
+        return self._frames[0].item.to_begin() if self._frames else self.add_button
 
     def add(self) -> None:
         """Add a blank item after the one in which the cursor is, or at the end."""

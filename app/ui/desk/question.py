@@ -40,7 +40,7 @@ class Question(QFrame):
         column.setContentsMargins(style.scaled(12), style.scaled(6), 0, style.scaled(14))
         column.setSpacing(style.scaled(6))
         self._title = label(titled(field), "label", wrap=True)
-        self._title.setBuddy(self.editor.inputs()[0])
+        self._title.setBuddy(self.editor.first_input())
         if field.label != group:  # where they agree, the title of the section is the question
             column.addWidget(self._title)
         if field.hint:
@@ -69,7 +69,7 @@ class Question(QFrame):
     def _tell(self, about: str, words: str) -> None:
         """Let a screen reader say it with the input in which the answer begins."""
         sentence = f"{words.rstrip('.')}." if words else ""
-        tell_also(self.editor.inputs()[0], sentence, about)
+        tell_also(self.editor.first_input(), sentence, about)
 
     def show_problem(self, sentence: str) -> None:
         """Show what is wrong, or that nothing is any longer."""

@@ -10,6 +10,7 @@ from app.model.values import FieldId
 from app.ui.desk.editors.sections import SectionItem, SectionsEditor
 from app.ui.desk.later import InTurn, Later
 from app.ui.desk.prose.box import ProseBox
+from tests.ui.desk.conftest import LayOut
 
 _EACH = 200
 
@@ -61,7 +62,7 @@ def test_what_is_read_stays_in_sight_while_something_above_it_is_made(qtbot: QtB
     assert parts[2].made is None
     parts[2].widget()
     qtbot.waitUntil(lambda: parts[2].height() == 2 * _EACH)
-    assert parts[11].mapTo(area.viewport(), parts[11].rect().topLeft()).y() == shown
+    qtbot.waitUntil(lambda: parts[11].mapTo(area.viewport(), parts[11].rect().topLeft()).y() == shown)
 
 
 def test_a_section_keeps_its_text_until_its_box_is_made(qtbot: QtBot) -> None:
@@ -95,3 +96,13 @@ def test_sections_move_whether_their_texts_are_made_or_not(qtbot: QtBot) -> None
     headings[1].setFocus()
     qtbot.keyClick(headings[1], Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
     assert told[-1] == (sections[1], sections[0], *sections[2:])
+
+
+def test_laying_a_long_form_out_makes_no_text_that_is_not_seen(lay_out: LayOut) -> None:
+    desk = lay_out("030")
+    desk.view.contents.document_chosen.emit(1)
+    parts = desk.writing.column.findChildren(Later)
+    assert len(parts) > 5
+    assert sum(part.made is not None for part in parts) <= 1  # the first may be in sight
+    desk.check()
+    assert sum(part.made is not None for part in parts) <= 1

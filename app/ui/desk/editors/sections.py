@@ -56,6 +56,10 @@ class SectionsEditor(Editor):
         """Return headings, texts and buttons."""
         return self._list.inputs()
 
+    def first_input(self) -> QWidget:
+        """Return the heading of the first section."""
+        return self._list.first_input()
+
     def to_mend(self) -> QWidget:
         """Return the heading or the text of the first section that lacks one."""
         return self._list.to_mend()
