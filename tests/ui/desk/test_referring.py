@@ -42,6 +42,7 @@ def test_it_is_chosen_by_typing_and_undone_as_one(lay_out: LayOut, qtbot: QtBot)
     assert first.text.startswith("See paragraph [[para:")
     name = first.text.removeprefix("See paragraph [[para:").removesuffix("]]")
     assert f"{{#{name}}}" in second.text
+    assert first.paragraph() == "See paragraph 4.1"
     wait_for_page(qtbot, desk, "See paragraph 4.1")
     desk.undo()
     assert (first.text, second.text) == (after_typing, before[1])

@@ -11,7 +11,8 @@ from app.ui.desk.prose.line import Grid, Line, Opening, Path, is_chip, path_of, 
 CHIP_OBJECT = QTextFormat.ObjectTypes.UserObject.value + 1
 _INDENT = 26
 _WIDTH = 99  # of the room, per cent: columns are rounded up
-_AFTER_PARAGRAPH, _AFTER_ITEM, _BEFORE_LIST, _BEFORE_HEADING, _IN_CELL = 7, 3, 7, 9, 4
+_AFTER_PARAGRAPH, _AFTER_ITEM, _BEFORE_LIST, _AFTER_LIST = 7, 3, 7, 7
+_BEFORE_HEADING, _IN_CELL = 9, 4
 
 
 class _Meant(IntEnum):
@@ -157,7 +158,9 @@ def _made_line(line: Line) -> QTextBlockFormat:
     made = QTextBlockFormat()
     made.setLeftMargin(indent() * len(line.path))
     made.setBottomMargin(style.scaled(_AFTER_ITEM if line.path else _AFTER_PARAGRAPH))
-    if line.path and line.path[0].opening is Opening.NEW:
+    if not line.path:
+        made.setTopMargin(style.scaled(_AFTER_LIST))
+    elif line.path[0].opening is Opening.NEW:
         made.setTopMargin(style.scaled(_BEFORE_LIST))
     if line.is_heading:
         made.setTopMargin(style.scaled(_BEFORE_HEADING))
