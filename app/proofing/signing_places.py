@@ -120,7 +120,8 @@ def _written(passages: tuple[Passage, ...], date_at: int) -> str:
     for following in passages[date_at + 1 : date_at + 3]:
         if following.row != passage.row or _asks_date(following) or is_place_to_sign(following):
             break
-        is_short = len(following.text) <= 40 and following.kind is not PassageKind.HEADING
+        is_text = following.kind not in {PassageKind.HEADING, PassageKind.FURNITURE}
+        is_short = len(following.text) <= 40 and is_text
         if is_short and re.search(r"\d", following.text):
             return following.text.strip()
         if following.row:

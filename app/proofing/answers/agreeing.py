@@ -1,4 +1,4 @@
-"""ANS-03, ANS-04, ANS-05: “None” and ticks that the papers contradict, and “No” without a reason."""
+"""ANS-03, ANS-04: “None” and ticks that the papers contradict."""
 
 import re
 from collections.abc import Iterator
@@ -8,15 +8,16 @@ from app.model.finding import Severity
 from app.model.reading import Pack, Passage, PassageKind, Reading
 from app.proofing.answers.topics import Topic, topic_of, topics
 from app.proofing.bundles import Bundle, bundles_of
-from app.proofing.foreign import foreign
 from app.proofing.knowledge import Knowledge
 from app.proofing.limbs import recommendations_of
-from app.proofing.rule import Fault, error, warning
+from app.proofing.mentions.sentences import sentences_in
+from app.proofing.rule import Fault, error
 from app.proofing.sections import Section, sections_of
 
 _NIL = re.compile(
     r"(?:none|n/?a|nil|not applicable|none (?:identified|arising|known|anticipated|required)|no implications?"
     r"|not required|there are none"
+    r"|no consultation (?:was|is|has been) (?:needed|required|necessary|carried out)"
     r"|there (?:are|is) no (?:\w+ )?(?:financial|legal|resource)(?: and \w+)?"
     r" (?:implications?|considerations?|issues)"
     r"(?: (?:arising|associated|identified|in this report|from|with)[^.]*)?)\W*",
@@ -51,6 +52,7 @@ _COMPLETED = re.compile(
 )
 _NOT_NEEDED = re.compile(
     rf"\b(?P<what>{_ASSESSMENT})\b (?:is|was) not (?:required|needed|applicable|necessary)\b"
+    r"|\bequality\b.*\bassessment (?:is|was) not (?:required|needed|necessary)\b"
     r"|\bno (?:equality impact |equality )?assessment (?:was|has been)"
     r" (?:made|done|completed|carried out|undertaken)\b"
 )
@@ -72,7 +74,6 @@ _STILL = re.compile(
     r"|is not (?:required|needed)|must be)\b"
 )
 _IMPLICATIONS = re.compile(r"\b(?:implication|consideration|issue)", re.IGNORECASE)
-_FEWEST_ROWS = 3
 _MOST_WORDS = 16
 _DECLARATION = 14
 """A declaration has hardly more words than these."""
@@ -121,12 +122,18 @@ def _contradicted(pack: Pack, knowledge: Knowledge) -> Iterator[Fault]:
 def _nil_in(reading: Reading, section: Section) -> int | None:
     """Return the passage that says “None” where nothing else stands in a section."""
     inside = [at for at in section.inside if reading.passages[at].text.strip()]
-    texts = {at: reading.passages[at].text.strip() for at in inside}
+    texts = {at: _first_sentence(reading.passages[at].text) for at in inside}
     nil = [at for at in inside if _NIL.fullmatch(texts[at]) and not _MODEST.search(texts[at])]
     said = [at for at in inside if not _BARE_NO.fullmatch(texts[at])]
     if nil == said or (nil and _IMPLICATIONS.search(texts[nil[0]])):
         return nil[0] if nil else None
     return None
+
+
+def _first_sentence(text: str) -> str:
+    """Return the first sentence of a text where that speaks of implications, else all of it."""
+    first = sentences_in(text.strip())[:1]
+    return next((one.text for one in first if _IMPLICATIONS.search(one.text)), text.strip())
 
 
 def _against(papers: _Papers, topic: Topic, nil: Place) -> Fault | None:
@@ -170,8 +177,8 @@ def _ticked(pack: Pack, knowledge: Knowledge) -> Iterator[Fault]:
     for bundle in bundles_of(pack, knowledge):
         papers = _Papers(pack, bundle, knowledge)
         for (paper, at), passage in papers.passages():
-            if len(passage.text.split()) <= _MOST_WORDS and passage.kind in _STATEMENTS:
-                for other, says in _against_statement(papers, (paper, at), passage.text.strip()):
+            if len(passage.value.split()) <= _MOST_WORDS and passage.kind in _STATEMENTS:
+                for other, says in _against_statement(papers, (paper, at), passage.value.strip()):
                     yield Fault(says, at, 0, len(passage.text), paper=paper, beside=other)
 
 
@@ -180,6 +187,7 @@ def _against_statement(papers: _Papers, place: Place, text: str) -> Iterator[tup
     if none:
         topic = _topic_named(none["what"] or none["none"], papers.knowledge)
         other = papers.first(topic.elsewhere, place) if topic and topic.elsewhere else None
+        other = other or (_decided(papers, topic) if topic else None)
         if topic and other:
             yield (other,), f"The papers do speak of {topic.id} matters."
     body = _IN_BODY.fullmatch(text)
@@ -255,38 +263,7 @@ def _alike(assessment: str) -> str:
     return "dpia" if "data" in bare or bare == "dpia" else "eia"
 
 
-def _bare_no(pack: Pack, knowledge: Knowledge) -> Iterator[Fault]:
-    for paper, reading in foreign(pack):
-        answers = [at for at, one in enumerate(reading.passages) if _is_yes_or_no(one)]
-        if len(answers) < _FEWEST_ROWS:
-            continue
-        for at in answers:
-            label = reading.passages[at].asks
-            needs_reason = re.fullmatch(knowledge.table("answers")["reasons"]["labels"], label)
-            if (
-                needs_reason
-                and reading.passages[at].value.strip(" .").casefold() == "no"
-                and not _explained(reading, at)
-            ):
-                says = f"No reason is given for the “No” to {label}."
-                yield Fault(says, at, 0, len(reading.passages[at].text), paper=paper)
-
-
-def _is_yes_or_no(passage: Passage) -> bool:
-    return bool(passage.label) and passage.value.strip(" .").casefold() in {"yes", "no"}
-
-
-def _explained(reading: Reading, at: int) -> bool:
-    """Return whether words follow an answer before the next question."""
-    if at + 1 == len(reading.passages):
-        return False
-    following = reading.passages[at + 1]
-    is_text = following.kind in {PassageKind.CELL, PassageKind.PARAGRAPH, PassageKind.ITEM}
-    return is_text and len(following.text.split()) >= 3 and not following.label
-
-
 RULES = (
     error("ANS-03", "One of the two statements will be quoted against the office.", pack=_contradicted),
     error("ANS-04", "Somebody has confirmed what is not so.", pack=_ticked),
-    warning("ANS-05", "A bare “No” is weak evidence that it was thought about.", pack=_bare_no),
 )

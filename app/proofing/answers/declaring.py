@@ -13,7 +13,8 @@ from app.proofing.sections import sections_of
 from app.proofing.signing_places import is_place_to_sign
 
 _INTERESTS = re.compile(
-    r"\binterests? (?:is|are|is/are|will be) (?:recorded|set out|listed|noted|declared|stated|shown|given)"
+    r"\binterests?(?: \w+){0,2} (?:is|are|is/are|will be)"
+    r" (?:recorded|set out|listed|noted|declared|stated|shown|given)"
     r" (?:below|here|overleaf|beneath)\b[.:]?",
     re.IGNORECASE,
 )
@@ -36,7 +37,8 @@ _SHORT = 60
 _FEWEST = 4
 _HEAD = 14
 _MEMO = re.compile(
-    r"(?:To|From|Date|Title|Subject|Author|Report (?:by|of|to)|Reference|Marking|Meeting date) (?=[A-Z\d])"
+    r"(?:To|From|Date|Title|Subject|Author|Report (?:by|of|to)|Reference|Marking"
+    r"|Meeting date|Agenda item) (?=[A-Z\d])"
 )
 _COLON = re.compile(r"[A-Z][\w/’ ]{1,40}:(?:\s|$)")
 _HEADED = re.compile(

@@ -11,6 +11,7 @@ from app.proofing.knowledge import Knowledge
 from app.proofing.mentions.sentences import sentences_in
 from app.proofing.rule import Fault, error, warning
 from app.proofing.sections import sections_of
+from app.proofing.sorts import Sort, sort_of
 
 _YES_NO = re.compile(r"\W*(?:yes|no|n/?a|none|not applicable|✓|☐|☑|☒)\b.{0,60}", re.IGNORECASE)
 _QUESTION = re.compile(r"[^?.]{8,220}\??", re.DOTALL)
@@ -20,12 +21,13 @@ _AS_ABOVE = re.compile(
     r"(?:^|^[^.–—:]{3,50}?\s?[–—:-]\s?)"
     r"(?P<answer>(?:as|see)(?: stated| set out| per| detailed| described)? above|ditto"
     r"|as (?:per )?(?:the )?report"
-    r"|see (?:the )?report|as before|see (?:body of (?:the )?)?report|as stated)"
+    r"|see (?:the |main |full |attached |covering |body of |above ){0,3}(?:report|paper)|as before|as stated)"
     r"\W*$",
     re.IGNORECASE,
 )
 _FILLER = re.compile(
-    r"^\W*(?:\[?this page (?:is |has been |was )?(?:intentionally|deliberately) (?:left )?blank\]?"
+    r"^\W*(?:\[?this page (?:is |has been |was |has )?(?:intentionally|deliberately)"
+    r" (?:been )?(?:left )?blank\]?"
     r"|(?:intentionally|deliberately) (?:left )?blank|page left blank(?: intentionally)?|blank page)\W*$",
     re.IGNORECASE,
 )
@@ -34,6 +36,14 @@ _OF_A_TEMPLATE = re.compile(
     r"|mitigat\w+|alternatives|consult\w*|personal data|advice|involve\w*)\b",
     re.IGNORECASE,
 )
+_OPEN_QUESTION = re.compile(r"(?:What|Which|How|Who|Why|Are|Is|Does|Do|Has|Have|Will)\b")
+_EXPLAIN = re.compile(
+    r"(?:Explain|Describe|State|Set out|Summarise|Say|Give|Outline)"
+    r" (?:why|how|whether|what|which|the reasons?|briefly)\b"
+)
+_ASKED = re.compile(r"\bquestion|\bask", re.IGNORECASE)
+_MOST_QUESTIONS = 3
+"""With more of them, questions and answers are how the paper is written."""
 _ENDED = re.compile(r"[.:;?!…][)\]”’\"'*_]*$")
 
 
@@ -62,27 +72,48 @@ def _prompts(reading: Reading, knowledge: Knowledge) -> Iterator[Fault]:
 
 def _asked_within(reading: Reading, knowledge: Knowledge) -> Iterator[Fault]:
     """Find the question a template asks before the answer that was written behind it, or instead of it."""
-    asks, orders = _pattern(knowledge, "asks"), _pattern(knowledge, "orders")
+    if sort_of(reading, knowledge) not in {Sort.DECISION, Sort.REPORT}:
+        return
+    found: dict[int, Fault] = {}
     for section in sections_of(reading):
-        if topic_of(section.heading, knowledge) is None:
-            continue
-        for at in section.inside:
+        is_topic = topic_of(section.heading, knowledge) is not None
+        for at in () if _ASKED.search(section.heading) else section.inside:
             passage = reading.passages[at]
-            first = sentences_in(passage.value)[:1]
-            text = first[0].text.strip(" *_") if first else ""
-            is_rest = bool(first) and len(first[0].text) < len(passage.value) - 3
-            is_question = text.endswith("?") and asks.match(text) and bool(_OF_A_TEMPLATE.search(text))
-            is_order = (
-                is_rest
-                and passage.number
-                and orders.match(text)
-                and bool(_OF_A_TEMPLATE.search(text))
-                and not text.endswith(":")
-            )
-            if (is_question and (is_rest or passage.number)) or is_order:
+            text = _first_asked(passage)
+            if _is_question(passage, text, knowledge, is_topic=is_topic) or _is_ordered(
+                passage, text, knowledge, is_topic=is_topic
+            ):
                 start = passage.text.index(text)
                 says = "This is what the template asks; only the answer was to be left."
-                yield Fault(says, at, start, start + len(text))
+                found[at] = Fault(says, at, start, start + len(text))
+    yield from found.values() if len(found) <= _MOST_QUESTIONS else ()
+
+
+def _first_asked(passage: Passage) -> str:
+    """Return the first sentence of a passage that asks something, else its first one."""
+    sentences = sentences_in(passage.value)
+    asked = next((one.text for one in sentences if one.text.strip().endswith("?")), "")
+    return (asked or (sentences[0].text if sentences else "")).strip(" *_")
+
+
+def _is_question(passage: Passage, text: str, knowledge: Knowledge, *, is_topic: bool) -> bool:
+    """Return whether a sentence is the question of a template, before its answer or alone in a paragraph."""
+    begins = passage.value.strip().startswith(text)
+    is_asked = bool(_pattern(knowledge, "asks").match(text)) and bool(_OF_A_TEMPLATE.search(text))
+    is_open = bool(passage.number) and begins and bool(_OPEN_QUESTION.match(text))
+    is_whole = len(text) >= len(passage.value.strip()) - 3
+    return text.endswith("?") and (
+        (is_asked and (is_topic or begins) and (bool(passage.number) or not is_whole)) or is_open
+    )
+
+
+def _is_ordered(passage: Passage, text: str, knowledge: Knowledge, *, is_topic: bool) -> bool:
+    """Return whether an order stands in an answer: “Explain why …” in a row, “Describe the risks …”."""
+    is_rest = len(text) < len(passage.value.strip()) - 3
+    if not is_rest or text.endswith(":") or not _pattern(knowledge, "orders").match(text):
+        return False
+    is_row = bool(passage.label) and bool(_EXPLAIN.match(text))
+    return is_row or (bool(passage.number) and is_topic and bool(_OF_A_TEMPLATE.search(text)))
 
 
 def _may_be_prompt(passage: Passage) -> bool:

@@ -21,6 +21,9 @@ _THERE_ARE = re.compile(
     r"(?P<what>risks?|implications?|concerns?|issues?|impacts?|objections?|matters)\b(?P<after>[^.;:]{0,80})[.]?$",
     re.IGNORECASE,
 )
+_THERE_ARE_ANY = re.compile(
+    r"There (?:are|is) any (?:\w+ )?(?:risks?|implications?|concerns?|issues?|impacts?|objections?)\b[^?]*$"
+)
 _REASSURED = re.compile(
     r"^(?:based on|in (?:view|light) of|given|following|as a result of|because of"
     r"|having (?:received|considered))\b"
@@ -52,7 +55,8 @@ _APPROVES = re.compile(
     re.IGNORECASE,
 )
 _NOTES = re.compile(
-    r"\b(?:note|receive|consider) (?:the )?(?:contents? of |progress|update|position|report|this)",
+    r"\b(?:note|receive|consider) (?:the )?(?:contents? of |progress|update|position|report|this)"
+    r"|\b(?:invited|asked|recommended|requested) to (?:note|consider|receive)\b",
     re.IGNORECASE,
 )
 _BOARD_APPROVED = re.compile(
@@ -69,6 +73,10 @@ def _missing_no(reading: Reading, knowledge: Knowledge) -> Iterator[Fault]:
         for at in inside:
             sentences = sentences_in(reading.passages[at].text)
             for place, sentence in enumerate(sentences):
+                if _THERE_ARE_ANY.match(sentence.text):
+                    says = "Is “no” meant, or which are they?"
+                    yield Fault(says, at, sentence.start, sentence.end)
+                    continue
                 found = _THERE_ARE.search(sentence.text)
                 is_last = at == inside[-1] and place == len(sentences) - 1
                 is_bare = found and not _SPECIFIC.search(found["after"]) and is_last

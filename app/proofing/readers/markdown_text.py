@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from app.model.reading import Pack, Passage, PassageKind, Reading, Spot
 from app.proofing.knowledge import Knowledge
+from app.proofing.mentions.web_addresses import addresses_in
 from app.proofing.numerals import doubtful_sign_before, sign_before
 from app.proofing.readers.raw_lines import RawLine, bullet_before, joined, lines_of
 from app.proofing.readers.splitting import papers_of
@@ -45,4 +46,11 @@ def _read(line: RawLine, reader: LineReader) -> Iterator[tuple[Passage, Spot]]:
 
 
 def _plain(text: str) -> str:
-    return _MARK.sub("", _LINK.sub(r"\1", _LOOKS.sub("", text)))
+    return _MARK.sub("", _LINK.sub(_without_address, _LOOKS.sub("", text)))
+
+
+def _without_address(link: re.Match[str]) -> str:
+    """Return the words of a link, with its address where that cannot be followed."""
+    address = link[0][len(link[1]) + 3 : -1]
+    is_wrong = any(one.fault for one in addresses_in(address))
+    return f"{link[1]} ({address})" if is_wrong else link[1]

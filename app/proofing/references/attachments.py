@@ -24,9 +24,11 @@ _PROMISED = re.compile(
     re.IGNORECASE,
 )
 _SHORT = 160
+_FEWEST_SCHEDULES = 2
 
 
-def _not_attached(pack: Pack, _: Knowledge) -> Iterator[Fault]:
+def _not_attached(pack: Pack, knowledge: Knowledge) -> Iterator[Fault]:
+    yield from _missing_schedules(pack, knowledge)
     known = {label for reading in pack for label in _known(reading)}
     for paper, reading in enumerate(pack):
         cited: dict[str, list[tuple[int, int, int]]] = {}
@@ -51,6 +53,20 @@ def _schedules_of_another(reading: Reading, knowledge: Knowledge) -> Iterator[Fa
             if one.label.startswith("schedule") and not one.elsewhere and one.label not in known:
                 says = f"This paper has no {one.label.title()}: say of which agreement it is."
                 yield Fault(says, at, one.start, one.end)
+
+
+def _missing_schedules(pack: Pack, knowledge: Knowledge) -> Iterator[Fault]:
+    """Find an agreement that speaks of a schedule it does not have, though it has others."""
+    known = {label for reading in pack for label in _known(reading) if label.startswith("schedule")}
+    if len(known) < _FEWEST_SCHEDULES:
+        return
+    for paper, reading in enumerate(pack):
+        is_agreement = sort_of(reading, knowledge) in {Sort.AGREEMENT, Sort.SCHEDULE}
+        for at, passage in enumerate(reading.passages if is_agreement and reading.document is None else ()):
+            for one in attached_in(passage.text):
+                if one.label.startswith("schedule") and not one.elsewhere and one.label not in known:
+                    says = f"{one.label.title()} is cited, but the agreement has none of that name."
+                    yield Fault(says, at, one.start, one.end, paper=paper)
 
 
 def promised(pack: Pack) -> Iterator[Fault]:

@@ -84,8 +84,10 @@ def _several(pack: Pack, knowledge: Knowledge) -> Iterator[Fault]:
 def _others(group: list[Named], does: str) -> Iterator[Fault]:
     first = group[0] if group else None
     for one in group[1:]:
-        if first and one.paper != first.paper and one.name != first.name:
-            says = f"Here {one.name} {does} the paper, in the other one {first.name}."
+        is_same_paper = bool(first) and first is not None and one.paper == first.paper
+        if first and one.name != first.name and (not is_same_paper or not one.is_owner):
+            where = "elsewhere in it" if is_same_paper else "in the other one"
+            says = f"Here {one.name} {does} the paper, {where} {first.name}."
             yield Fault(says, one.at, paper=one.paper, beside=((first.paper, first.at),))
 
 

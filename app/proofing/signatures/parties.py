@@ -26,9 +26,10 @@ _PARTY = re.compile(r"\b(?:Police|Constabulary|Constabularies|Commissioners?|PCC
 _ROWS = frozenset({"subject", "title", "decision", "decision summary", "summary", "executive summary"})
 _COUNTED = re.compile(
     rf"\b(?P<number>{NUMBER})\s(?:[a-z]+\s){{0,3}}?"
-    r"(?P<noun>forces|areas|constabularies|parties|corporations sole|commissioners|counties|members|partners"
+    r"(?P<noun>forces|areas|stores|sites|stations|offices|workshops|towns"
+    r"|constabularies|parties|corporations sole|commissioners|counties|members|partners"
     r"|councils|authorities|boroughs|districts|bodies|chief constables"
-    r"|police and crime commissioners)\b(?:[^.(:]{0,60}?\s?[(:–—]|\sof)\s?(?:the\s)?",
+    r"|police and crime commissioners)\b(?:[^.(:]{0,60}?\s?[(:–—]|\sof|\sare\s(?:at|in))\s?(?:the\s)?",
     re.IGNORECASE,
 )
 _AND_ONE = re.compile(r"^\)?(?:,)?\s(?:and|plus|with|together with)\s(?:the\s)?[A-Z]")
@@ -52,6 +53,13 @@ _COMPRISE = remembered_search(
     )
 )
 _FEWEST_SHARED = 2
+_ORDINALS = ("first", "second", "third", "fourth", "fifth")
+_ONE_THE_OTHER = re.compile(r"\s*One (?:was|is|would|has)\b[^.]*\bthe other\b")
+_IN_TURN = re.compile(
+    rf"\b(?P<number>{NUMBER})\s(?:other\s)?(?P<noun>risks|options|reasons|buildings|sites|changes|conditions|questions|aims"
+    r"|phases|stages|parts|points|bids|tenders|concerns|issues|benefits)\b[^.:]{0,60}\.",
+    re.IGNORECASE,
+)
 _SHORT_LINE = 60
 _BETWEEN = re.compile(
     r"(?:THIS (?:AGREEMENT|DEED) IS MADE )?BETWEEN(?: THE FOLLOWING)?:?|[Tt]he [Pp]arties(?: are)?:|PARTIES:?"
@@ -156,6 +164,22 @@ def _miscounted(passage: Passage, knowledge: Knowledge) -> Iterator[Fault]:
         count = _names_from(passage.text, lists, one)
         if count != number_of(found["number"]):
             says = f"“{found['number']} {found['noun']}” are announced, and {count} are named."
+            yield Fault(says, 0, found.start(), found.end("noun"))
+    yield from _miscounted_in_turn(passage.text)
+
+
+def _miscounted_in_turn(text: str) -> Iterator[Fault]:
+    """Find “three risks. The first is …; the second …” and “three others. One was …, the other …”."""
+    for found in _IN_TURN.finditer(text):
+        rest = text[found.end() :]
+        turns = [
+            place for place, word in enumerate(_ORDINALS, start=1) if re.search(rf"\b[Tt]he {word}\b", rest)
+        ]
+        last = max(turns, default=0)
+        is_pair = bool(_ONE_THE_OTHER.match(rest))
+        said = 2 if is_pair else last if turns == list(range(1, last + 1)) and last > 1 else 0
+        if said and said != number_of(found["number"]):
+            says = f"“{found['number']} {found['noun']}” are announced, and {said} follow."
             yield Fault(says, 0, found.start(), found.end("noun"))
 
 

@@ -30,7 +30,8 @@ _BY_BOTH = re.compile(
     rf"\b(?:signed|executed|approved|agreed) by (?:both )?(?:the )?(?:\w+ )?{_OFFICE}"
     rf"[^.;]{{0,40}}? and (?:by )?(?:the )?(?:\w+ ){{0,3}}?{_OFFICE}\b"
     rf"|\b{_OFFICE}[^.;]{{0,40}}? and (?:the )?(?:\w+ )?{_OFFICE}"
-    r"[^.;]{0,30}? (?:are|both) (?:recommended|asked|to sign|sign)\b"
+    r"[^.;]{0,30}? (?:(?:are|both) (?:recommended|asked|to sign|sign)"
+    r"|sign|agree|approve|enter into|execute)\b"
 )
 _DESCRIBED = re.compile(
     r"\bhandwritten signature\b|\bsignature (?:is |was )?(?:illegible|unreadable)\b"
@@ -174,7 +175,8 @@ def _has_no_place(reading: Reading, places: tuple[SigningPlace, ...], text: str)
         for passage in reading.passages[max(place.at - _ABOVE, 0) : place.at + _BELOW]
         if len(passage.text.split()) <= _MOST_WORDS
     )
-    return any(_short(office) not in near for office in _IS_OFFICE.findall(text))
+    offices = (_short(office) for office in _IS_OFFICE.findall(text))
+    return any(not re.search(rf"(?<!Deputy )\b{office}", near) for office in offices)
 
 
 def _misplaced(pack: Pack, _: Knowledge) -> Iterator[Fault]:
