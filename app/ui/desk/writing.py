@@ -208,6 +208,7 @@ class Writing(QObject):
     def _build_column(self) -> FormColumn:
         assert self._opened is not None
         column = FormColumn(self._session.form, self._session.answers, self._tools.clock.today)
+        ReferenceLabels.of(column)  # before its texts are shown and look for them
         column.know(self._opened.known)
         if not self._opened.may_write:
             column.forbid_typing()
