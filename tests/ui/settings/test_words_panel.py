@@ -50,7 +50,9 @@ def test_words_added_elsewhere_are_seen(panel: WordsPanel) -> None:
     assert shown(panel) == ["aldmere", "Eastmoor", "Thornbridge"]
 
 
-def test_a_word_that_cannot_be_removed_stays(panel: WordsPanel, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_word_that_cannot_be_removed_stays(
+    panel: WordsPanel, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (tmp_path / "blocked").write_text("in the way")
     monkeypatch.setenv("COUNTERSIGN_HOME", str(tmp_path / "blocked"))
     panel.remove_button.click()
