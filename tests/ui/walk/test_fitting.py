@@ -8,12 +8,14 @@ from PySide6.QtWidgets import QApplication
 from app.system.settings import TextSize
 from app.workflow.tools import Tools
 from tests.ui.walk.fitting import cut_off
-from tests.ui.walk.screens import EVERY, played
+from tests.ui.walk.screens import DESKS, EVERY, played
 
 
 @pytest.mark.usefixtures("qapp")
-@pytest.mark.parametrize("text_size", [100, 150, 200])
-@pytest.mark.parametrize("name", EVERY)
+@pytest.mark.parametrize(
+    ("name", "text_size"),
+    [(name, size) for name in EVERY for size in ((200,) if name in DESKS else (100, 150, 200))],
+)
 def test_everything_can_be_read_in_a_window_of_1280_by_800(
     name: str, text_size: TextSize, shown_with: dict[str, Tools], memory: Path
 ) -> None:
