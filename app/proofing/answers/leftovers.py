@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from app.model.finding import Severity
 from app.model.reading import Pack, Passage, PassageKind, Reading
@@ -79,14 +80,20 @@ def _asked_within(reading: Reading, knowledge: Knowledge) -> Iterator[Fault]:
         is_topic = topic_of(section.heading, knowledge) is not None
         for at in () if _ASKED.search(section.heading) else section.inside:
             passage = reading.passages[at]
-            text = _first_asked(passage)
-            if _is_question(passage, text, knowledge, is_topic=is_topic) or _is_ordered(
-                passage, text, knowledge, is_topic=is_topic
-            ):
+            text = _left_in(passage, knowledge, is_topic=is_topic)
+            if text:
                 start = passage.text.index(text)
                 says = "This is what the template asks; only the answer was to be left."
                 found[at] = Fault(says, at, start, start + len(text))
     yield from found.values() if len(found) <= _MOST_QUESTIONS else ()
+
+
+@lru_cache(maxsize=8192)
+def _left_in(passage: Passage, knowledge: Knowledge, *, is_topic: bool) -> str:
+    """Return the sentence of a template that was left in a passage, nothing where there is none."""
+    text = _first_asked(passage)
+    is_asked = _is_question(passage, text, knowledge, is_topic=is_topic)
+    return text if is_asked or _is_ordered(passage, text, knowledge, is_topic=is_topic) else ""
 
 
 def _first_asked(passage: Passage) -> str:
