@@ -92,5 +92,6 @@ def test_the_slips_of_a_family_are_found(family: str, anchors: Anchors, findings
 
 
 def test_the_rules_of_the_catalogue_are_the_written_ones(anchors: Anchors) -> None:
-    assert {rule.id for rule in RULES} <= set(anchors)
+    of_papers = {rule.id for rule in RULES if not rule.id.startswith("REG")}  # what only the register shows
+    assert of_papers <= set(anchors)
     assert set(KNOWLEDGE.table("catalogue")) == set(anchors)
