@@ -11,10 +11,10 @@ from app.system.drives import file_system_of, is_on_network
 MOUNTS = r"""
 22 1 0:20 / / rw,relatime shared:1 - ext4 /dev/sda1 rw
 31 22 0:44 / /media/clerk/Z rw shared:2 - cifs //server/office rw,vers=3.0
-32 22 0:45 / /mnt/the\040office rw - nfs4 server:/office rw
-33 32 0:46 / /mnt/the\040office/local rw - xfs /dev/sdb1 rw
-34 22 0:47 / /mnt/twice rw - ext4 /dev/sdc1 rw
-35 34 0:48 / /mnt/twice rw - fuse.sshfs clerk@server: rw
+32 22 0:45 / /media/the\040office rw - nfs4 server:/office rw
+33 32 0:46 / /media/the\040office/local rw - xfs /dev/sdb1 rw
+34 22 0:47 / /media/twice rw - ext4 /dev/sdc1 rw
+35 34 0:48 / /media/twice rw - fuse.sshfs clerk@server: rw
 """
 
 
@@ -25,9 +25,9 @@ MOUNTS = r"""
         ("/media/clerk/register.db", "ext4"),
         ("/media/clerk/Z/decisions/register.db", "cifs"),
         ("/media/clerk/Zz/register.db", "ext4"),
-        ("/mnt/the office/register.db", "nfs4"),
-        ("/mnt/the office/local/register.db", "xfs"),
-        ("/mnt/twice/register.db", "fuse.sshfs"),
+        ("/media/the office/register.db", "nfs4"),
+        ("/media/the office/local/register.db", "xfs"),
+        ("/media/twice/register.db", "fuse.sshfs"),
     ],
 )
 def test_the_mount_nearest_to_a_file_says_what_it_lies_on(place: str, kind: str) -> None:
