@@ -226,6 +226,8 @@ class Writing(QObject):
         return column
 
     def _on_edited(self, field: FieldId, answer: Answer | None) -> None:
+        if self._opened is None:  # the form of a decision that was left, until it is destroyed
+            return
         session = self._session
         is_step = is_more_than_typing(session.answers.get(field), answer)
         if is_step:  # what is added, removed or chosen is undone apart from the typing around it
