@@ -66,6 +66,9 @@ class DeskView(QWidget):
             if column is not None:
                 self._forms.removeWidget(column)
                 column.hide()
+                column.blockSignals(
+                    True
+                )  # texts that are taken apart are no edits, least of all of another form
                 column.deleteLater()
 
     def allow(self, *, work: bool) -> None:

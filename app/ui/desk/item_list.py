@@ -125,6 +125,7 @@ class ItemList(QWidget):
         if frame.isAncestorOf(self.focusWidget() or self):
             self.setFocus()
         frame.hide()
+        frame.item.blockSignals(True)  # a text that is taken apart is no edit
         self._column.removeWidget(frame)
         frame.deleteLater()
 

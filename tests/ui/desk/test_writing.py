@@ -1,6 +1,6 @@
 """What is typed arrives: in the register, on the page, in the undo steps."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -124,3 +124,14 @@ def test_each_document_keeps_its_own_undo_and_its_place(lay_out: LayOut, qtbot: 
     assert line(desk, "subject").text().endswith("!")
     desk.undo()
     assert not line(desk, "subject").text().endswith("!")
+
+
+def test_a_form_that_is_taken_away_changes_nothing(lay_out: LayOut, qtbot: QtBot) -> None:
+    desk = lay_out("030")
+    type_at_end(qtbot, prose(desk, "decision"), "!")
+    edits: list[object] = []
+    desk.writing.taken_in.connect(edits.append)
+    lay_out("031")
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert edits == []
+    assert not desk.writing.can_undo
