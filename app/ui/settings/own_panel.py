@@ -20,9 +20,7 @@ _NAME_WIDTH = 360
 _ROOM_FOR_TWO = 760
 _SCHEMES = {Scheme.SYSTEM: "As the computer", Scheme.LIGHT: "Light", Scheme.DARK: "Dark"}
 _LANGUAGES = {Language.ENGLISH: "English", Language.WELSH: "Cymraeg"}
-_WHERE_WELSH = (
-    "Where a form has Welsh words, decisions opened from now on ask in them. Papers do not change."
-)
+_WHERE_WELSH = "Where a form has Welsh words, decisions opened from now on ask in them. Papers do not change."
 
 
 class OwnPanel(QWidget):
