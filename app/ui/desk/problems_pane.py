@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -15,6 +15,7 @@ from app.ui.desk.problems.remark import Remark, Weight
 from app.ui.desk.problems.remark_card import RemarkCard
 from app.ui.widgets.plain import label
 from app.ui.widgets.shapes import Shape, ShapeLabel
+from app.ui.widgets.wrapped_link import WrappedLink
 
 
 class ProblemsPane(QScrollArea):
@@ -153,13 +154,11 @@ class ProblemsPane(QScrollArea):
         row = QHBoxLayout(made)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(style.scaled(4))
-        row.addWidget(ShapeLabel(shape=Shape.WARNING, colour="error"))
-        line = QPushButton(problem.line.replace("&", "&&"))
-        style.set_role(line, "link")
+        row.addWidget(ShapeLabel(shape=Shape.WARNING, colour="error"), 0, Qt.AlignmentFlag.AlignTop)
+        line = WrappedLink(problem.line)
         line.clicked.connect(partial(self.chosen.emit, problem))
         self._lines.append(line)
-        row.addWidget(line)
-        row.addStretch(1)
+        row.addWidget(line, 1)
         return made
 
     def _card(self, remark: Remark) -> RemarkCard:

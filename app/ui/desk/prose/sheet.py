@@ -41,7 +41,9 @@ class ProseSheet(QTextEdit):
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._least_lines = least_lines
+        self._may_scroll = False
         self._shown = ""
         self._manuscript = Manuscript()
         self._written = Written()
@@ -208,9 +210,20 @@ class ProseSheet(QTextEdit):
             block = block.next()
         edges = max(0, self.height() - self.viewport().height()) if self.isVisible() else style.scaled(12)
         margin = self.document().documentMargin()
+        if (needed + margin > most) != self._may_scroll:
+            self._may_scroll = not self._may_scroll
+            QTimer.singleShot(0, self, self._allow_bar)  # not while the text is being laid out
         needed = min(max(needed + margin, self._least_lines * spacing + 2 * margin), most)
         if self.height() != ceil(needed) + edges:
             self.setFixedHeight(ceil(needed) + edges)
+
+    def _allow_bar(self) -> None:
+        """Let a bar come where the text is cut off: elsewhere it would come and go for ever.
+
+        Beside a bar lines are shorter, so the text is taller, has room, needs no bar, and so on.
+        """
+        as_needed, off = Qt.ScrollBarPolicy.ScrollBarAsNeeded, Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setVerticalScrollBarPolicy(as_needed if self._may_scroll else off)
 
     def _dress(self) -> None:
         self.prose.dress_anew()
