@@ -5,7 +5,6 @@ from ast import literal_eval
 from functools import partial
 from pathlib import Path
 from threading import Lock
-from typing import NamedTuple
 
 import typst
 
@@ -23,8 +22,6 @@ _QUOTED = str.maketrans({"\\": "\\\\", '"': '\\"'})
 _NOT_IN_ANY_FONT = re.compile(r'error: PDF/UA-1 error: the text `"((?:[^"\\]|\\.)*)"` could not be displayed')
 _RUST_ESCAPE = re.compile(r"\\u\{([0-9a-f]+)\}|\\(.)")
 _BEGINNING = 0  # of time: the same page gives the same bytes on any day
-_KEPT = 4
-"""How many papers are kept: what is looked at before printing is printed, exported and issued soon after."""
 
 
 class NoSuchLetters(Exception):
@@ -35,19 +32,11 @@ class NoSuchLetters(Exception):
         self.letters = letters
 
 
-class _Kept(NamedTuple):
-    page: bytes
-    style: tuple[object, ...]
-    printed: bytes
-
-
 class PaperEngine:
-    """Typesets pages; keeps the fonts, the last papers, and one compiler, which serves one page at a time."""
+    """Typesets pages; keeps the fonts, and one compiler, which serves one page at a time."""
 
     def __init__(self, templates: Path, fonts: Path) -> None:
         self._sheet = templates / SHEET
-        self._styles = [self._sheet, *sorted(self._sheet.with_suffix("").glob("*.typ"))]
-        self._kept: tuple[_Kept, ...] = ()
         self._lock = Lock()
         self._new_compiler = partial(
             typst.Compiler, root=templates, font_paths=_loaded(fonts), ignore_system_fonts=True
@@ -61,15 +50,6 @@ class PaperEngine:
                 f"The print style sheet {self._sheet} does not exist.",
                 hint="Put the file back; every paper needs it.",
             )
-        style = tuple(map(_state, self._styles))
-        for kept in self._kept:
-            if kept.page == page and kept.style == style:
-                return kept.printed
-        printed = self._typeset(page)
-        self._kept = (_Kept(page, style, printed), *self._kept[: _KEPT - 1])
-        return printed
-
-    def _typeset(self, page: bytes) -> bytes:
         source = _CALL.format(sheet=SHEET, page=page.decode("utf-8").translate(_QUOTED))
         try:
             return self._compiled(source.encode("utf-8"))
@@ -107,15 +87,6 @@ class PaperEngine:
             f"The page cannot be printed: {error.message}{f' ({hints})' if hints else ''}.",
             hint=f"Correct the form's page.html, or {self._sheet}.",
         )
-
-
-def _state(file: Path) -> tuple[int, int] | None:
-    """Return what differs where a file has been written anew, None where it is gone."""
-    try:
-        facts = file.stat()
-    except OSError:
-        return None
-    return facts.st_mtime_ns, facts.st_size
 
 
 def _loaded(folder: Path) -> typst.Fonts:

@@ -153,30 +153,10 @@ def test_same_document_gives_the_same_bytes(
     fresh = Renderer(paths.TEMPLATES, paths.FONTS)
     for form_id, answers in ((RECORD, {}), (REPORT, LONG_REPORT)):
         first = paper_of(form_id, **answers)
-        for number in range(5):  # more than are kept
+        for number in range(5):
             paper_of(form_id, **answers, **{TITLE[form_id]: f"Another {number}"})
         assert paper_of(form_id, **answers) == first
         assert fresh.paper(make_document(form_id, **answers)) == first
-
-
-def test_the_last_papers_are_kept_as_long_as_the_style_sheet_is_the_same(
-    own_templates: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    engine = PaperEngine(own_templates, paths.FONTS)
-    typeset: list[bytes] = []
-    compiled = engine._compiled
-    monkeypatch.setattr(engine, "_compiled", lambda source: typeset.append(source) or compiled(source))
-    one, *others = (bare_page(f"<h1>A</h1><p>{number}</p>") for number in range(5))
-    first = engine.pdf(one)
-    assert engine.pdf(one) is first
-    assert len(typeset) == 1
-    look = own_templates / "shared" / "paper" / "look.typ"
-    look.write_text(look.read_text("utf-8").replace("body-size = 11.5pt", "body-size = 18.25pt"), "utf-8")
-    assert engine.pdf(one) != first
-    for other in others:
-        engine.pdf(other)
-    engine.pdf(one)
-    assert len(typeset) == 1 + 1 + len(others) + 1
 
 
 def test_several_threads_may_print_at_once(renderer: Renderer, make_document: MakeDocument) -> None:

@@ -27,7 +27,10 @@ def test_preview_of_a_changed_text_is_set_anew(tools: Tools, issued: Decision) -
 def test_a_preview_says_where_each_answer_stands(tools: Tools, issued: Decision) -> None:
     document = issued.documents[0]
     answers = answers_of(document, tools.packs.form(document.form))
-    for shown in (answers, answers.but(FieldId("subject"), "Changed")):  # as it was issued, and as it is typed since
+    for shown in (
+        answers,
+        answers.but(FieldId("subject"), "Changed"),
+    ):  # as it was issued, and as it is typed since
         places = preview_document(issued, document.id, shown, tools=tools).places
         (subject,) = (place for place in places if place.path == ("subject",))
         assert subject.words == shown.get(FieldId("subject"))
