@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from app import main
 from app.forms.loading import Packs, load_packs
 from app.register.opening import open_register
 from app.rendering.renderer import Renderer
@@ -25,9 +26,12 @@ settings.load_profile("countersign")
 
 
 @pytest.fixture(autouse=True)
-def _own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Keep tests away from the register and settings of whoever runs them."""
+def _own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Keep tests away from the register and settings of whoever runs them, and from each other's packs."""
     monkeypatch.setenv("COUNTERSIGN_HOME", str(tmp_path / "home"))
+    yield
+    if paths.own_packs().exists():
+        main._packs.cache_clear()
 
 
 @pytest.fixture(autouse=True)
